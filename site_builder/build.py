@@ -1,0 +1,104 @@
+"""The pipeline: read, plan, render, publish."""
+
+from datetime import date
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from site_builder.engine.ledger import Ledger
+from site_builder.engine.program import program_digest
+from site_builder.engine.lock import alone
+from site_builder.engine.publish import Counts, publish
+from site_builder.engine.workers import Workers
+from site_builder.model.fingerprint import fingerprint
+from site_builder.model.problem import Problem, Severity
+from site_builder.model.site import Site, State
+from site_builder.outputs import BUILT_IN, sitemap
+from site_builder.outputs.clashes import without_clashes
+from site_builder.outputs.html_page import addresses_of
+from site_builder.failures import PUBLISHING_ERRORS, problem_of
+from site_builder.project import Project
+from site_builder.sources import read_sources
+from site_builder.tasks import RenderTask
+
+
+class Options(Struct, frozen=True):
+    """What the caller chose.
+
+    `drafts` are shown as open; `keep_going` leaves wrong postings out instead of stopping; `strict` lets warnings stop the build too;
+    `clean` forgets earlier builds.
+    """
+
+    drafts: bool = False
+    keep_going: bool = False
+    strict: bool = False
+    clean: bool = False
+
+
+class Report(Struct, frozen=True):
+    """What a build did.
+
+    `files` lie in `content/`, `read` of them were read anew; `open` postings and `pages` are on the site; `left_out` names, by reason, the
+    files that are not on it as open postings.
+    """
+
+    problems: tuple[Problem, ...] = ()
+    published: bool = False
+    files: int = 0
+    read: int = 0
+    open: int = 0
+    pages: int = 0
+    left_out: dict[str, tuple[str, ...]] = {}
+    counts: Counts = Counts()
+
+
+def build(project: Project, today: date, workers: Workers, options: Options) -> Report:
+    """Bring the output folder to what the site's files say on a day of its time zone.
+
+    Whatever is wrong comes back as problems, and then the last good site stays as it was.
+    """
+    try:
+        with alone(project.ledger.with_suffix(".lock")), Ledger(project.ledger) as ledger:
+            if options.clean:
+                ledger.forget_all()
+            return _build(project, today, ledger, workers, options)
+    except PUBLISHING_ERRORS as error:
+        return Report(problems=(problem_of(error, project),))
+
+
+def _build(project: Project, today: date, ledger: Ledger, workers: Workers, options: Options) -> Report:
+    sources = read_sources(project, ledger, workers)
+    shown = frozenset({State.OPEN, State.DRAFT} if options.drafts else {State.OPEN})
+    site = Site.on(today, project.config, sources.postings, sources.pages, project.theme.assets, project.words, shown)
+    outputs = [output for plan in BUILT_IN for output in plan(site)]
+    outputs += sitemap.plan(site, addresses_of(outputs))
+    outputs, clashes = without_clashes(outputs)
+    report = Report(
+        problems=tuple(sorted((*sources.problems, *clashes))),
+        files=sources.files,
+        read=sources.read,
+        open=len(site.open),
+        pages=len(site.pages),
+        left_out={
+            "draft": tuple(posting.source for posting in site.drafts),
+            "not yet open": tuple(posting.source for posting in site.upcoming),
+            "closed": tuple(posting.source for posting in site.closed),
+            "refused": sources.refused,
+        },
+    )
+    if any(_stops(problem, options) for problem in report.problems):
+        return report
+    by_path = {output.path: output for output in outputs}
+    rendering_key = fingerprint(program_digest(), project.rendering_key())
+    keys = {path: project.key_of(output, rendering_key) for path, output in by_path.items()}
+    task = RenderTask(project, project.templates_key(rendering_key))
+    published = publish(project.output, ledger, workers, keys, lambda paths: (task, [by_path[path] for path in paths]))
+    if published.failures:
+        return replace(report, problems=tuple(sorted({*report.problems, *published.failures})))
+    return replace(report, published=True, counts=published.counts)
+
+
+def _stops(problem: Problem, options: Options) -> bool:
+    if problem.severity is Severity.ERROR:
+        return not options.keep_going
+    return options.strict

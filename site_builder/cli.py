@@ -1,0 +1,133 @@
+"""The commands. This module alone prints, exits, reads the clock and the environment."""
+
+import sys
+import time
+from collections.abc import Sequence
+from datetime import date, datetime
+from pathlib import Path
+
+import click
+
+from site_builder import __version__
+from site_builder.build import Options, Report, build
+from site_builder.engine.workers import Workers
+from site_builder.model.problem import Problem, Severity
+from site_builder.project import Project, load_project
+
+site_option = click.option(
+    "--site",
+    type=click.Path(file_okay=False, path_type=Path),
+    default=".",
+    show_default="this folder",
+    help="The site's folder, in which site.toml lies.",
+)
+base_url_option = click.option("--base-url", metavar="URL", help="The site's address, in place of the one in site.toml.")
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="site-builder")
+def main() -> None:
+    """Make a careers site of a folder of job postings."""
+
+
+@main.command("build")
+@site_option
+@click.option("--output", type=click.Path(file_okay=False, path_type=Path), help="Where the site goes (default: output/ in the site's folder).")
+@base_url_option
+@click.option("--as-of", type=click.DateTime(["%Y-%m-%d"]), metavar="DATE", help="Build the site as it stands on that day (year-month-day).")
+@click.option("--drafts", is_flag=True, help="Show drafts, marked as such.")
+@click.option("--keep-going", is_flag=True, help="Leave wrong postings out instead of stopping, and say which.")
+@click.option("--strict", is_flag=True, help="Let warnings stop the build too.")
+@click.option("--clean", is_flag=True, help="Forget earlier builds: read and render everything anew.")
+@click.option("--verbose", "-v", is_flag=True, help="Name every posting that is not on the site.")
+def build_command(  # noqa: PLR0913  # one parameter for each option
+    site: Path,
+    output: Path | None,
+    base_url: str | None,
+    as_of: datetime | None,
+    drafts: bool,
+    keep_going: bool,
+    strict: bool,
+    clean: bool,
+    verbose: bool,
+) -> None:
+    """Build the site into its output folder.
+
+    Only what changed since the last build is read and rendered. When a posting is wrong, nothing is published and the last good site stays
+    as it was. Exit status: 0 published, 1 problems, 2 wrong usage.
+    """
+    started = time.perf_counter()
+    project = _load(site, output, base_url)
+    today = as_of.date() if as_of else datetime.now(project.config.zone).date()
+    options = Options(drafts=drafts, keep_going=keep_going, strict=strict, clean=clean)
+    with Workers(watch=_Progress() if sys.stderr.isatty() else None) as workers:
+        report = build(project, today, workers, options)
+    _show_problems(report.problems)
+    _show_report(report, today, time.perf_counter() - started, verbose=verbose)
+    sys.exit(0 if report.published else 1)
+
+
+def _load(site: Path, output: Path | None, base_url: str | None) -> Project:
+    """Load the site, or say why not and exit."""
+    project, problems = load_project(site, output, base_url=base_url)
+    if project is None:
+        _show_problems(problems)
+        click.echo("Nothing was published.", err=True)
+        sys.exit(1)
+    return project
+
+
+def _show_problems(problems: Sequence[Problem]) -> None:
+    """Print problems as `path:line: severity: message [code]`, which editors understand, each with what to do."""
+    for problem in problems:
+        place = f"{problem.path}:{problem.line}" if problem.line else problem.path
+        colour = "red" if problem.severity is Severity.ERROR else "yellow"
+        head = f"{click.style(place, bold=True)}: {click.style(problem.severity, fg=colour)}: {problem.message}"
+        click.echo(f"{head} {click.style(f'[{problem.code}]', dim=True)}\n    {problem.mend}", err=True)
+
+
+def _show_report(report: Report, today: date, seconds: float, *, verbose: bool) -> None:
+    """Print what was done and what was left out."""
+    left_out = {reason: paths for reason, paths in report.left_out.items() if paths}
+    if verbose:
+        for reason, paths in left_out.items():
+            for path in paths:
+                click.echo(f"{reason}: {path}")
+    errors = sum(problem.severity is Severity.ERROR for problem in report.problems)
+    warnings = len(report.problems) - errors
+    if report.problems:
+        click.echo(f"{_number(errors, 'error')}, {_number(warnings, 'warning')}", err=True)
+    not_shown = "".join(f", {len(paths)} {reason}" for reason, paths in left_out.items())
+    postings = f"{today}: {_number(report.open, 'open posting')}{not_shown}"
+    if not report.published:
+        click.echo(f"{postings}. Nothing was published; the last good site is as it was.", err=True)
+        return
+    counts = report.counts
+    click.echo(f"{postings}; {_number(report.pages, 'page')}")
+    click.echo(
+        f"{report.read} of {_number(report.files, 'file')} read, {counts.rendered} rendered, {counts.written} written, "
+        f"{counts.removed} removed in {seconds:.2f} s"
+    )
+
+
+def _number(count: int, noun: str) -> str:
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
+
+
+class _Progress:
+    """A line that counts up while a person watches; only for work that takes longer than a moment."""
+
+    _AFTER = 0.5
+
+    def __init__(self) -> None:
+        self._started = time.monotonic()
+        self._shown = 0.0
+
+    def __call__(self, what: str, done: int, total: int) -> None:
+        now = time.monotonic()
+        if now - self._started < self._AFTER or (now - self._shown < 0.1 and done < total):
+            return
+        self._shown = now
+        width = 30
+        bar = "#" * (width * done // total)
+        click.echo(f"\r{what:>10} [{bar:<{width}}] {done}/{total}", nl=done == total, err=True)

@@ -1,0 +1,57 @@
+"""What a plan makes: one value for every file the site shall have."""
+
+from typing import Any, ClassVar, Protocol
+
+from msgspec import Struct
+
+from site_builder.model.site import Config
+
+
+class Rendering(Protocol):
+    """What an output may use while it renders, beside its own fields. Everything here is part of an output's key."""
+
+    @property
+    def config(self) -> Config:
+        """The site's settings."""
+
+    def html(self, template: str, **context: Any) -> bytes:
+        """Render a template of the theme to UTF-8. `config`, `theme` and the functions are added to the context."""
+
+    def description(self, digest: str) -> str:
+        """Return the sanitised HTML of a posting's or page's text."""
+
+    def file(self, source: str) -> bytes:
+        """Return the bytes of an asset, by the path that the theme's look-up found."""
+
+
+class Output(Struct, frozen=True, kw_only=True):
+    """One file of the site.
+
+    `path` is its place in the output folder, relative, with `/`. `origin` is the file (relative to the site's folder) that
+    wants it, named when two outputs meet on one path. All that `render` reads are the fields and the `Rendering`, so equal fields make
+    equal files. `template` is the name of the template that a subclass renders, or empty.
+    """
+
+    path: str
+    origin: str
+
+    template: ClassVar[str] = ""
+
+    def render(self, rendering: Rendering) -> bytes:
+        """Return the file's bytes."""
+        raise NotImplementedError
+
+
+class Address(Struct, frozen=True):
+    """What the sitemap wants to know of a page: its address relative to the site, and the day it last changed, if known."""
+
+    path: str
+    last_modified: str | None = None
+
+
+class Link(Struct, frozen=True):
+    """A link within the site: its text and the address relative to the site (`tags/python/`)."""
+
+    text: str
+    path: str
+    count: int = 0

@@ -1,0 +1,153 @@
+"""The facts of a job posting and of a standalone page.
+
+Names follow schema.org's JobPosting in snake case. What a posting does not say is None or empty here: nothing is filled in
+later, and nothing is guessed.
+"""
+
+from datetime import date, datetime
+from decimal import Decimal
+from enum import StrEnum
+from typing import Any
+
+from msgspec import Struct
+
+
+class RemoteRule(StrEnum):
+    """Where the work is done: always away from the office, partly, or never."""
+
+    FULL = "full"
+    HYBRID = "hybrid"
+    NONE = "none"
+
+
+class EmploymentType(StrEnum):
+    """Google's values of JobPosting.employmentType (case-sensitive)."""
+
+    FULL_TIME = "FULL_TIME"
+    PART_TIME = "PART_TIME"
+    CONTRACTOR = "CONTRACTOR"
+    TEMPORARY = "TEMPORARY"
+    INTERN = "INTERN"
+    VOLUNTEER = "VOLUNTEER"
+    PER_DIEM = "PER_DIEM"
+    OTHER = "OTHER"
+
+
+class SalaryUnit(StrEnum):
+    """Google's values of QuantitativeValue.unitText in a baseSalary (case-sensitive)."""
+
+    HOUR = "HOUR"
+    DAY = "DAY"
+    WEEK = "WEEK"
+    MONTH = "MONTH"
+    YEAR = "YEAR"
+
+
+class Place(Struct, frozen=True):
+    """A place as the posting writes it (`text`), and the parts of its address that it states beyond doubt.
+
+    `country` is an ISO 3166-1 alpha-2 code. A place whose country is not stated has none.
+    """
+
+    text: str
+    street_address: str | None = None
+    postal_code: str | None = None
+    locality: str | None = None
+    region: str | None = None
+    country: str | None = None
+
+
+class Salary(Struct, frozen=True):
+    """Base pay as offered by the employer: one amount (`minimum` equals `maximum`) or a range.
+
+    `currency` is an ISO 4217 code. An end that the posting leaves open is None.
+    """
+
+    currency: str
+    unit: SalaryUnit
+    minimum: Decimal | None = None
+    maximum: Decimal | None = None
+
+
+class Organization(Struct, frozen=True):
+    """Who hires. `logo` is an absolute URL or the name of an asset; `same_as` are absolute URLs of the same organization."""
+
+    name: str
+    url: str | None = None
+    logo: str | None = None
+    same_as: tuple[str, ...] = ()
+
+
+class Contact(Struct, frozen=True):
+    """A person or team to ask. Not a way to apply unless the posting says so."""
+
+    name: str | None = None
+    email: str | None = None
+    telephone: str | None = None
+
+
+class JobPosting(Struct, frozen=True):
+    """The facts of one posting, all of them valid.
+
+    `source` is the file's path relative to the site's folder; `description` is the digest under which the ledger keeps the
+    rendered, sanitised HTML. `summary` is plain text: the posting's own, or the beginning of its text.
+    `location_text`, `employment_text` and `salary_text` are the author's words where they say something that no schema.org value
+    holds ("Worldwide", "permanent", "competitive"). `open` false means closed whatever the dates say.
+    `valid_through` is the last moment of the posting, in UTC; a posting that gives a date means the last second of that day in
+    the site's time zone.
+    """
+
+    source: str
+    slug: str
+    title: str
+    organization: Organization
+    description: str
+    summary: str
+    language: str
+    locations: tuple[Place, ...] = ()
+    location_text: str | None = None
+    applicant_locations: tuple[Place, ...] = ()
+    remote: RemoteRule | None = None
+    employment_types: tuple[EmploymentType, ...] = ()
+    employment_text: str | None = None
+    department: str | None = None
+    industry: str | None = None
+    date_posted: date | None = None
+    date_modified: date | None = None
+    valid_through: datetime | None = None
+    opens_on: date | None = None
+    open: bool = True
+    salary: Salary | None = None
+    salary_text: str | None = None
+    tags: tuple[str, ...] = ()
+    apply_url: str | None = None
+    apply_email: str | None = None
+    direct_apply: bool | None = None
+    contact: Contact | None = None
+    url: str | None = None
+    identifier: str | None = None
+    work_hours: str | None = None
+    benefits: tuple[str, ...] = ()
+    aliases: tuple[str, ...] = ()
+    draft: bool = False
+    extra: dict[str, Any] = {}
+
+
+class Page(Struct, frozen=True):
+    """A standalone page (about, benefits, questions) written in Markdown under `content/pages/`.
+
+    `path` is the page's address relative to the site (`benefits/`). Pages with a `weight` come in its order in the navigation,
+    the others after them by title; `navigation` false keeps a page out of it.
+    """
+
+    source: str
+    path: str
+    title: str
+    description: str
+    summary: str
+    language: str
+    weight: int = 0
+    navigation: bool = True
+    draft: bool = False
+    aliases: tuple[str, ...] = ()
+    extra: dict[str, Any] = {}

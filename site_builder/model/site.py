@@ -1,0 +1,184 @@
+"""The settings of a site, and the site itself: what stands open on one day."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime, time, timedelta
+from enum import StrEnum
+from typing import Any
+from urllib.parse import quote, urlsplit
+from zoneinfo import ZoneInfo
+
+from msgspec import Struct
+
+from site_builder.model.listing import Listing, listings
+from site_builder.model.posting import JobPosting, Organization, Page
+
+
+class Markdown(Struct, frozen=True):
+    """`[markdown]`: the engine (`gfm` or `python-markdown`) and, for the latter, the names of its extensions."""
+
+    engine: str = "gfm"
+    extensions: tuple[str, ...] = ("extra", "sane_lists", "nl2br")
+
+
+class MenuItem(Struct, frozen=True):
+    """`[[navigation]]`: a link beside those of the pages; `url` is absolute or starts with `/` (the site's root)."""
+
+    title: str
+    url: str
+
+
+class Config(Struct, frozen=True):
+    """`site.toml`, read and checked.
+
+    `base_url` is absolute and ends with `/`. `timezone` is an IANA name, `language` a BCP 47 tag. `defaults` maps a folder under
+    `content/` (`""` for all of it) to values for postings that do not say. `fields` maps other people's field names, dotted for
+    nested keys, to canonical ones. `redirects` maps addresses that are gone to those that replaced them.
+    """
+
+    title: str
+    base_url: str
+    language: str = "en"
+    timezone: str = "UTC"
+    description: str = ""
+    organization: Organization | None = None
+    theme: str = "base"
+    theme_settings: dict[str, Any] = {}
+    markdown: Markdown = Markdown()
+    fields: dict[str, str] = {}
+    defaults: dict[str, dict[str, Any]] = {}
+    redirects: dict[str, str] = {}
+    navigation: tuple[MenuItem, ...] = ()
+    per_page: int = 50
+    feed_items: int = 30
+
+    @property
+    def origin(self) -> str:
+        """Scheme and host without a path: `https://org.github.io`."""
+        parts = urlsplit(self.base_url)
+        return f"{parts.scheme}://{parts.netloc}"
+
+    @property
+    def base_path(self) -> str:
+        """The path below which the site lies, with `/` at both ends: `/` or `/repo/`."""
+        return urlsplit(self.base_url).path
+
+    @property
+    def zone(self) -> ZoneInfo:
+        """The site's time zone."""
+        return ZoneInfo(self.timezone)
+
+    def url(self, path: str) -> str:
+        """Return the address of a path of the site as a link within it: `tags/c-sharp/` -> `/repo/tags/c-sharp/`.
+
+        Every link of ours to ourselves is made here. What is not ASCII is percent-encoded (RFC 3986).
+        """
+        return self.base_path + quote(path, safe="/~!$&'()*+,;=:@-._#")
+
+    def absolute_url(self, path: str) -> str:
+        """Return the whole address of a path of the site: `https://org.github.io/repo/tags/c-sharp/`."""
+        return self.origin + self.url(path)
+
+
+class State(StrEnum):
+    """Where a posting stands on a day."""
+
+    DRAFT = "draft"
+    UPCOMING = "upcoming"
+    OPEN = "open"
+    CLOSED = "closed"
+
+
+def state_on(today: date, posting: JobPosting, zone: ZoneInfo) -> State:
+    """Say where a posting stands on a day of the site's time zone; a posting is open on its last day."""
+    if posting.draft:
+        return State.DRAFT
+    if posting.opens_on is not None and today < posting.opens_on:
+        return State.UPCOMING
+    if not posting.open:
+        return State.CLOSED
+    if posting.valid_through is not None and today > posting.valid_through.astimezone(zone).date():
+        return State.CLOSED
+    return State.OPEN
+
+
+def last_modified(today: date, posting: JobPosting, zone: ZoneInfo) -> date | None:
+    """Return the last day up to `today` on which the posting's page is known to have changed.
+
+    It is posted, opened, edited (when `date_modified` says so) or, the day after its last, closed. None: nothing is known.
+    """
+    days = [posting.date_posted, posting.date_modified, posting.opens_on]
+    if posting.valid_through is not None:
+        days.append(posting.valid_through.astimezone(zone).date() + timedelta(days=1))
+    return max((day for day in days if day is not None and day <= today), default=None)
+
+
+def start_of(day: date, zone: ZoneInfo) -> datetime:
+    """Return the first moment of a day in a time zone."""
+    return datetime.combine(day, time(), zone)
+
+
+class Asset(Struct, frozen=True):
+    """A file that the site serves as it is: where it lies, and its fingerprinted address (`assets/site.3f2a91c0.css`)."""
+
+    name: str
+    file: str
+    digest: str
+    path: str
+
+
+class Site(Struct, frozen=True):
+    """What stands on the site on one day. Postings come newest first (those without a date last), then by title and slug."""
+
+    today: date
+    config: Config
+    open: tuple[JobPosting, ...]
+    closed: tuple[JobPosting, ...]
+    upcoming: tuple[JobPosting, ...]
+    drafts: tuple[JobPosting, ...]
+    pages: tuple[Page, ...]
+    listings: tuple[Listing, ...]
+    assets: tuple[Asset, ...] = ()
+    words: dict[str, str] = {}
+
+    @classmethod
+    def on(
+        cls,
+        today: date,
+        config: Config,
+        postings: Sequence[JobPosting],
+        pages: Sequence[Page] = (),
+        assets: Sequence[Asset] = (),
+        words: Mapping[str, str] | None = None,
+        shown_as_open: frozenset[State] = frozenset({State.OPEN}),
+    ) -> "Site":
+        """Sort postings by where they stand on a day, which is a day of the site's time zone.
+
+        `words` are the interface's in the site's language, by dotted keys. `shown_as_open` adds drafts to the open ones, for their author's eyes.
+        """
+        zone = config.zone
+        by_state: dict[State, list[JobPosting]] = {state: [] for state in State}
+        for posting in sorted(postings, key=newest_first):
+            state = state_on(today, posting, zone)
+            by_state[State.OPEN if state in shown_as_open else state].append(posting)
+        return cls(
+            today=today,
+            config=config,
+            open=tuple(by_state[State.OPEN]),
+            closed=tuple(by_state[State.CLOSED]),
+            upcoming=tuple(by_state[State.UPCOMING]),
+            drafts=tuple(by_state[State.DRAFT]),
+            pages=tuple(sorted((page for page in pages if not page.draft), key=_page_order)),
+            listings=listings(by_state[State.OPEN], words or {}),
+            assets=tuple(assets),
+            words=dict(words or {}),
+        )
+
+
+def newest_first(posting: JobPosting) -> tuple[int, str, str]:
+    """Order postings: newest first, those without a date last, then by title and slug."""
+    day = posting.date_posted
+    return (-day.toordinal() if day else 1, posting.title.casefold(), posting.slug)
+
+
+def _page_order(page: Page) -> tuple[bool, int, str, str]:
+    return (page.weight == 0, page.weight, page.title.casefold(), page.path)

@@ -1,0 +1,8 @@
+"""The addresses of the site's pages, relative to the site, where more than one output has to know them."""
+
+from site_builder.model.posting import JobPosting
+
+
+def job_path(posting: JobPosting) -> str:
+    """Return the address of a posting's page: `jobs/gardener/`."""
+    return f"jobs/{posting.slug}/"

@@ -1,0 +1,44 @@
+"""The feeds of a listing: one file for each format, and the links by which pages point at them."""
+
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+from site_builder.model.output import Output
+from site_builder.model.posting import JobPosting
+from site_builder.model.site import Site
+from site_builder.outputs.feed_content import feed_of
+from site_builder.outputs.json_feed import JsonFeed
+from site_builder.outputs.rss import RssFeed
+
+
+class FeedLink(Struct, frozen=True):
+    """What a page's head says of a feed: its title, its address relative to the site and its media type."""
+
+    title: str
+    path: str
+    media_type: str
+
+
+def feeds_for(
+    title: str, listing_path: str, postings: Sequence[JobPosting], site: Site, origin: str
+) -> tuple[Output, Output]:
+    """Return a listing's feeds in RSS and JSON Feed.
+
+    `listing_path` is the listing's address relative to the site (`""`, `tags/python/`), below which the feeds lie;
+    `postings` are all of the listing's, newest first; `origin` is the file that wants the feeds.
+    """
+    feed = feed_of(title, listing_path, postings, site.config)
+    rss, json_feed = (listing_path + file_name for file_name in (RssFeed.file_name, JsonFeed.file_name))
+    return (
+        RssFeed(path=rss, origin=origin, url=site.config.absolute_url(rss), feed=feed),
+        JsonFeed(path=json_feed, origin=origin, url=site.config.absolute_url(json_feed), feed=feed),
+    )
+
+
+def feed_links(title: str, listing_path: str) -> tuple[FeedLink, FeedLink]:
+    """Return the links to a listing's feeds, for the heads of its pages."""
+    return (
+        FeedLink(title=title, path=listing_path + RssFeed.file_name, media_type=RssFeed.media_type),
+        FeedLink(title=title, path=listing_path + JsonFeed.file_name, media_type=JsonFeed.media_type),
+    )

@@ -1,0 +1,79 @@
+"""What all HTML pages of the site have in common."""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Any, ClassVar
+
+from msgspec import Struct
+
+from site_builder.model.output import Address, Link, Output, Rendering
+from site_builder.model.site import Site
+from site_builder.outputs.feeds import FeedLink
+
+
+class Frame(Struct, frozen=True):
+    """What stands around every page: the navigation, the indexes of the listings that exist, the site's feeds."""
+
+    navigation: tuple[Link, ...]
+    indexes: tuple[Link, ...]
+
+
+class HtmlPage(Output, frozen=True, kw_only=True):
+    """A page rendered by a template of the theme, which sees it as `page`.
+
+    `address` is the page's address relative to the site (`jobs/gardener/`); `modified` the last day on which it is known to
+    have changed; `noindex` keeps it out of search engines and the sitemap.
+    """
+
+    address: str
+    title: str
+    summary: str
+    language: str
+    frame: Frame
+    feeds: tuple[FeedLink, ...] = ()
+    modified: date | None = None
+    noindex: bool = False
+
+    kind: ClassVar[str] = ""
+
+    @property
+    def navigation(self) -> tuple[Link, ...]:
+        """The links to standalone pages and to what site.toml adds."""
+        return self.frame.navigation
+
+    @property
+    def indexes(self) -> tuple[Link, ...]:
+        """The links to the indexes of the listings, with the number of their terms."""
+        return self.frame.indexes
+
+    def context(self, rendering: Rendering) -> dict[str, Any]:  # noqa: ARG002  # for subclasses
+        """Return what the template sees besides `page`."""
+        return {}
+
+    def render(self, rendering: Rendering) -> bytes:
+        """Render the page's template."""
+        return rendering.html(self.template, page=self, **self.context(rendering))
+
+
+def frame_of(site: Site) -> Frame:
+    """Return the frame that all pages of a site share."""
+    pages = [Link(page.title, page.path) for page in site.pages if page.navigation]
+    added = [Link(item.title, item.url.removeprefix("/")) for item in site.config.navigation]
+    return Frame(
+        navigation=(*pages, *added),
+        indexes=tuple(Link(listing.title, listing.path, len(listing.terms)) for listing in site.listings),
+    )
+
+
+def addresses_of(outputs: Iterable[Output]) -> list[Address]:
+    """Return the addresses of the pages that search engines may know, in the outputs' order."""
+    return [
+        Address(output.address, output.modified.isoformat() if output.modified else None)
+        for output in outputs
+        if isinstance(output, HtmlPage) and not output.noindex
+    ]
+
+
+def file_of(address: str) -> str:
+    """Return the file that a web server gives for an address: `tags/` is `tags/index.html`, `old.html` itself."""
+    return f"{address}index.html" if not address or address.endswith("/") else address

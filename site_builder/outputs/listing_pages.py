@@ -1,0 +1,179 @@
+"""The start page and the pages of every listing: indexes with counts, lists in numbered pages, and their feeds."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from typing import ClassVar
+
+from msgspec import Struct
+
+from site_builder.model.listing import numbered_path, pages_of
+from site_builder.model.output import Link, Output
+from site_builder.model.posting import EmploymentType, JobPosting, Place, RemoteRule, Salary
+from site_builder.model.site import Site, last_modified
+from site_builder.outputs.addresses import job_path
+from site_builder.outputs.feeds import feed_links, feeds_for
+from site_builder.outputs.html_page import Frame, HtmlPage, file_of, frame_of
+
+_ORIGIN = "site.toml"
+
+
+class JobSummary(Struct, frozen=True):
+    """A posting in a list: its facts without its text, so that an edited text leaves the lists alone."""
+
+    path: str
+    title: str
+    organization: str
+    summary: str
+    language: str
+    locations: tuple[Place, ...]
+    location_text: str | None
+    remote: RemoteRule | None
+    employment_types: tuple[EmploymentType, ...]
+    employment_text: str | None
+    department: str | None
+    salary: Salary | None
+    salary_text: str | None
+    date_posted: date | None
+    valid_through: datetime | None
+    tags: tuple[str, ...]
+    draft: bool
+
+
+class ListPage(HtmlPage, frozen=True, kw_only=True):
+    """One numbered page of a list of open postings: the start page's, or a term's."""
+
+    heading: str
+    jobs: tuple[JobSummary, ...]
+    total: int
+    number: int
+    pages: int
+    previous: str | None
+    next: str | None
+    numbered: tuple[Link, ...]
+    listing: Link | None = None
+
+    kind: ClassVar[str] = "listing"
+    template: ClassVar[str] = "listing.html"
+
+
+class StartPage(ListPage, frozen=True, kw_only=True):
+    """The start page: all open postings."""
+
+    kind: ClassVar[str] = "start"
+
+
+class TermsPage(HtmlPage, frozen=True, kw_only=True):
+    """A listing's index: its terms with their numbers of open postings."""
+
+    heading: str
+    terms: tuple[Link, ...]
+
+    kind: ClassVar[str] = "terms"
+    template: ClassVar[str] = "terms.html"
+
+
+def plan(site: Site) -> list[Output]:
+    """Plan the start page, every listing's index and terms, and the feeds of all of them."""
+    frame = frame_of(site)
+    summaries = {posting.slug: _summary(posting) for posting in site.open}
+    config = site.config
+    outputs: list[Output] = [
+        *_list_pages(site, frame, summaries, StartPage, "", config.title, config.title, config.description, site.open, None),
+        *feeds_for(config.title, "", site.open, site, _ORIGIN),
+    ]
+    for listing in site.listings:
+        outputs.append(
+            TermsPage(
+                path=file_of(listing.path),
+                address=listing.path,
+                origin=_ORIGIN,
+                title=listing.title,
+                summary="",
+                language=config.language,
+                frame=frame,
+                modified=_newest(site, site.open),
+                heading=listing.title,
+                terms=tuple(Link(term.name, term.path, len(term.postings)) for term in listing.terms),
+                feeds=feed_links(config.title, ""),
+            )
+        )
+        index = Link(listing.title, listing.path)
+        for term in listing.terms:
+            title = f"{config.title} – {term.name}"
+            outputs += _list_pages(
+                site, frame, summaries, ListPage, term.path, term.name, title, "", term.postings, index
+            )
+            outputs += feeds_for(title, term.path, term.postings, site, _ORIGIN)
+    return outputs
+
+
+def _list_pages(
+    site: Site,
+    frame: Frame,
+    summaries: dict[str, JobSummary],
+    kind: type[ListPage],
+    path: str,
+    heading: str,
+    feed_title: str,
+    summary: str,
+    postings: Sequence[JobPosting],
+    listing: Link | None,
+) -> list[Output]:
+    per_page = site.config.per_page
+    pages = pages_of(len(postings), per_page)
+    numbered = tuple(Link(str(number), numbered_path(path, number)) for number in range(1, pages + 1)) if pages > 1 else ()
+    made: list[Output] = []
+    for number in range(1, pages + 1):
+        here = postings[(number - 1) * per_page : number * per_page]
+        address = numbered_path(path, number)
+        made.append(
+            kind(
+                path=file_of(address),
+                address=address,
+                origin=_ORIGIN,
+                title=heading,
+                summary=summary,
+                language=site.config.language,
+                frame=frame,
+                feeds=feed_links(feed_title, path),
+                modified=_newest(site, postings),
+                heading=heading,
+                jobs=tuple(summaries[posting.slug] for posting in here),
+                total=len(postings),
+                number=number,
+                pages=pages,
+                previous=numbered_path(path, number - 1) if number > 1 else None,
+                next=numbered_path(path, number + 1) if number < pages else None,
+                numbered=numbered,
+                listing=listing,
+            )
+        )
+    return made
+
+
+def _newest(site: Site, postings: Sequence[JobPosting]) -> date | None:
+    """Return the last day on which a list is known to have changed by one of its postings."""
+    days = (last_modified(site.today, posting, site.config.zone) for posting in postings)
+    return max((day for day in days if day is not None), default=None)
+
+
+def _summary(posting: JobPosting) -> JobSummary:
+    return JobSummary(
+        path=job_path(posting),
+        title=posting.title,
+        organization=posting.organization.name,
+        summary=posting.summary,
+        language=posting.language,
+        locations=posting.locations,
+        location_text=posting.location_text,
+        remote=posting.remote,
+        employment_types=posting.employment_types,
+        employment_text=posting.employment_text,
+        department=posting.department,
+        salary=posting.salary,
+        salary_text=posting.salary_text,
+        date_posted=posting.date_posted,
+        valid_through=posting.valid_through,
+        tags=posting.tags,
+        draft=posting.draft,
+    )

@@ -1,0 +1,51 @@
+"""Pages at old addresses that lead to the new ones: from `aliases` and from `[redirects]`."""
+
+from typing import ClassVar
+
+from site_builder.model.output import Output, Rendering
+from site_builder.model.site import Site
+from site_builder.outputs.addresses import job_path
+from site_builder.outputs.html_page import file_of
+
+
+class Redirect(Output, frozen=True, kw_only=True):
+    """A page that does nothing but lead to another; static hosting knows no other way. `target` is an absolute address."""
+
+    target: str
+    title: str
+
+    kind: ClassVar[str] = "redirect"
+    template: ClassVar[str] = "redirect.html"
+
+    def render(self, rendering: Rendering) -> bytes:
+        """Render the template `redirect.html`."""
+        return rendering.html(self.template, page=self)
+
+
+def plan(site: Site) -> list[Output]:
+    """Plan a page for every old address."""
+    config = site.config
+    moved = [
+        *((alias, posting.source, job_path(posting)) for posting in (*site.open, *site.closed) for alias in posting.aliases),
+        *((alias, page.source, page.path) for page in site.pages for alias in page.aliases),
+    ]
+    outputs: list[Output] = [
+        Redirect(path=_file(old), origin=source, target=config.absolute_url(new), title=config.title)
+        for old, source, new in moved
+    ]
+    outputs += [
+        Redirect(
+            path=_file(old),
+            origin="site.toml",
+            target=config.absolute_url(new[1:]) if new.startswith("/") else new,
+            title=config.title,
+        )
+        for old, new in config.redirects.items()
+    ]
+    return outputs
+
+
+def _file(address: str) -> str:
+    """Return the file that answers an old address: `/careers/x`, `/careers/x/` and `/old.html` as people linked to them."""
+    path = address.strip("/")
+    return path if path.endswith((".html", ".htm")) else file_of(f"{path}/")

@@ -1,0 +1,59 @@
+"""Standalone pages written in Markdown, and the page for addresses that do not exist."""
+
+from typing import Any, ClassVar
+
+from markupsafe import Markup
+
+from site_builder.model.output import Output, Rendering
+from site_builder.model.posting import Page
+from site_builder.model.site import Site
+from site_builder.outputs.html_page import HtmlPage, file_of, frame_of
+
+
+class StandalonePage(HtmlPage, frozen=True, kw_only=True):
+    """A page from `content/pages/`."""
+
+    page: Page
+
+    kind: ClassVar[str] = "page"
+    template: ClassVar[str] = "page.html"
+
+    def context(self, rendering: Rendering) -> dict[str, Any]:
+        """Add the page's HTML."""
+        return {"description": Markup(rendering.description(self.page.description))}  # noqa: S704  # sanitised
+
+
+class NotFoundPage(HtmlPage, frozen=True, kw_only=True):
+    """What a web server shows where nothing is. GitHub Pages wants it as `404.html` at the site's root."""
+
+    kind: ClassVar[str] = "not-found"
+    template: ClassVar[str] = "404.html"
+
+
+def plan(site: Site) -> list[Output]:
+    """Give every standalone page its file, and the site its 404.html."""
+    frame = frame_of(site)
+    pages: list[Output] = [
+        StandalonePage(
+            path=file_of(page.path),
+            address=page.path,
+            origin=page.source,
+            title=page.title,
+            summary=page.summary,
+            language=page.language,
+            frame=frame,
+            page=page,
+        )
+        for page in site.pages
+    ]
+    not_found = NotFoundPage(
+        path="404.html",
+        address="404.html",
+        origin="site.toml",
+        title=site.words.get("not_found.title", "404"),
+        summary="",
+        language=site.config.language,
+        frame=frame,
+        noindex=True,
+    )
+    return [*pages, not_found]

@@ -1,0 +1,122 @@
+"""Where a site's files are, and what site.toml and the theme say."""
+
+from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from site_builder.model.fingerprint import fingerprint
+from site_builder.model.listing import flatten
+from site_builder.model.output import Output
+from site_builder.model.problem import Problem
+from site_builder.model.site import Config
+from site_builder.reading.html_links import Links
+from site_builder.reading.posting import ReadingSettings
+from site_builder.reading.settings import FILE, read_base_url, read_settings
+from site_builder.reading.wrong import Wrong
+from site_builder.theming.theme import Theme, load_theme
+
+
+class Project(Struct, frozen=True):
+    """A site's folder, its settings and its theme. `output` is where the result goes, `ledger` the file that remembers it."""
+
+    root: Path
+    output: Path
+    ledger: Path
+    config: Config
+    theme: Theme
+
+    @property
+    def reading(self) -> ReadingSettings:
+        """The settings that reading a file depends on."""
+        config = self.config
+        return ReadingSettings(
+            language=config.language,
+            timezone=config.timezone,
+            organization=config.organization,
+            markdown=config.markdown,
+            fields=config.fields,
+            defaults=config.defaults,
+            links=Links(config.origin, config.base_path, {asset.name: asset.path for asset in self.theme.assets}),
+        )
+
+    @property
+    def words(self) -> dict[str, str]:
+        """The interface's words in the site's language, English where it has none, by dotted keys."""
+        words: dict[str, str] = {}
+        language = self.config.language
+        for tag in ("en", language.partition("-")[0], language):
+            words |= dict(flatten(self.theme.strings.get(tag, {})))
+        return words
+
+    def rendering_key(self) -> str:
+        """Return the digest of all that every page may show beside its own fields and its template."""
+        theme = self.theme
+        assets = [(asset.name, asset.path) for asset in theme.assets]
+        return fingerprint(self.config, theme.name, theme.settings, theme.strings, assets)
+
+    def templates_key(self, rendering_key: str) -> str:
+        """Return the digest of all templates with what they see: equal keys, equal compiled templates."""
+        return fingerprint(rendering_key, self.theme.digests)
+
+    def key_of(self, output: Output, rendering_key: str) -> str:
+        """Return an output's key: equal keys, equal bytes."""
+        template = self.theme.digests.get(output.template, "") if output.template else ""
+        return fingerprint(type(output).__qualname__, rendering_key, template, output)
+
+
+def load_project(
+    root: Path, output: Path | None = None, ledger: Path | None = None, base_url: str | None = None
+) -> tuple[Project | None, list[Problem]]:
+    """Load the site in a folder. `base_url` takes the place of the one in site.toml. None: the problems say why."""
+    root = root.absolute()
+    try:
+        data = (root / FILE).read_bytes()
+    except FileNotFoundError:
+        return None, [
+            Problem(
+                FILE,
+                0,
+                "settings-missing",
+                f"there is no {FILE} in {root.name or root}/",
+                'Write one with [site], `title = "…"` and `base_url = "https://…/"`, or name the site\'s folder with --site.',
+            )
+        ]
+    config, lines, problems = read_settings(data)
+    if config is None:
+        return None, problems
+    if base_url is not None:
+        try:
+            config = replace(config, base_url=read_base_url(base_url))
+        except Wrong as wrong:
+            return None, [Problem("--base-url", 0, "setting-wrong", wrong.message, wrong.mend)]
+    theme, theme_problems = load_theme(config.theme, config.theme_settings, root, lines)
+    if theme is None:
+        return None, theme_problems
+    problems = list(_logo_problems(config, theme, lines))
+    project = Project(
+        root=root,
+        output=(output or root / "output").absolute(),
+        ledger=ledger or root / ".cache" / "ledger.db",
+        config=config,
+        theme=theme,
+    )
+    return (None if problems else project), problems
+
+
+def _logo_problems(config: Config, theme: Theme, lines: dict[str, int]) -> list[Problem]:
+    logo = config.organization.logo if config.organization else None
+    names = {asset.name for asset in theme.assets}
+    if logo is None or "://" in logo or logo in names:
+        return []
+    return [
+        Problem(
+            FILE,
+            lines.get("organization.logo", 1),
+            "logo-missing",
+            f"there is no asset “{logo}”",
+            "Put the file into assets/, and write its name alone: `logo = \"logo.svg\"`.",
+        )
+    ]
+
+

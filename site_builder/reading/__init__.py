@@ -1,0 +1,1 @@
+"""Text in, values and problems out."""

@@ -1,0 +1,305 @@
+"""Safe HTML from any HTML: an allow-list of tags, headings under the page's own, unique ids, links that lead somewhere."""
+
+import re
+from functools import cache, lru_cache
+from html import unescape
+from urllib.parse import unquote
+
+from msgspec import Struct
+from nh3 import Cleaner
+
+from site_builder.model.slug import slugify
+from site_builder.reading.html_links import Links, Note, escape, image, link, nearest
+
+RESERVED_IDS = frozenset({"main", "content", "apply", "top", "nav"})
+"""Ids that themes use; a text's own ids keep clear of them, and its links may lead to them."""
+
+DEEPEST = 200
+"""Elements within elements. Sanitising takes time by the square of the depth (100,000 open `<div>`: 27 seconds)."""
+
+_TAGS = frozenset(
+    "a abbr b bdi bdo blockquote br caption cite code dd del details dfn div dl dt em figcaption figure h1 h2 h3 h4 h5 h6 hr i img ins "
+    "kbd li mark ol p pre q rp rt ruby s samp section small span strong sub summary sup table tbody td tfoot th thead time tr u ul var "
+    "wbr".split()
+)
+_REMOVED_WITH_CONTENT = frozenset("script style title template noscript iframe object svg math select textarea video audio".split())
+_ATTRIBUTES = {
+    "*": {"id", "lang", "dir"},
+    "a": {"href", "title", "class", "aria-label"},
+    "abbr": {"title"},
+    "code": {"class"},
+    "details": {"open"},
+    "div": {"class"},
+    "img": {"src", "alt", "title", "width", "height"},
+    "li": {"value", "class"},
+    "ol": {"start", "reversed", "type"},
+    "p": {"class"},
+    "section": {"class"},
+    "sup": {"class"},
+    "td": {"colspan", "rowspan", "align", "class"},
+    "th": {"colspan", "rowspan", "align", "class", "scope", "abbr"},
+    "time": {"datetime"},
+    "ul": {"class"},
+}
+_VALUES = {
+    "lang": re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*"),
+    "dir": re.compile(r"ltr|rtl|auto"),
+    "align": re.compile(r"left|center|right"),
+    "width": re.compile(r"[1-9]\d{0,4}"),
+    "height": re.compile(r"[1-9]\d{0,4}"),
+    "colspan": re.compile(r"[1-9]\d{0,2}"),
+    "rowspan": re.compile(r"[1-9]\d{0,2}"),
+    "scope": re.compile(r"row|col|rowgroup|colgroup"),
+    "start": re.compile(r"-?\d{1,9}"),
+    "value": re.compile(r"-?\d{1,9}"),
+    "type": re.compile(r"[1aAiI]"),
+    "datetime": re.compile(r"[0-9TZPYMWDHS:+. -]{1,40}"),
+}
+_CLASSES = re.compile(
+    r"language-[\w+#.-]+|footnotes?|footnote-(?:ref|backref)|toc|contains-task-list|task-list-item|align-(?:left|center|right)"
+    r"|markdown-alert(?:-(?:title|note|tip|important|warning|caution))?|admonition(?:-title)?|note|tip|important|warning|caution|danger"
+)
+_VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
+_ENDED_BY_THE_NEXT = frozenset("p li dt dd tr td th option".split())
+
+_TAG = re.compile(r"<(/?)([a-z][a-z0-9]*)((?: [a-z-]+=\"[^\"]*\")*)>")
+_CHANGED_TAG = re.compile(r"<(/?)(h[1-6]|img|[a-z][a-z0-9]*(?= ))((?: [a-z-]+=\"[^\"]*\")*)>")
+_ATTRIBUTE = re.compile(r" ([a-z-]+)=\"([^\"]*)\"")
+_HTML_TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9-]*)")
+_CONTROLS = re.compile(r"[^ -~\n\xa0-\U0010ffff\t\r]")
+_EMPTY = re.compile(r"<(p|h[1-6])(?: [^>]*+)?>(?:\s|&nbsp;|<br>|</?(?:strong|em|b|i|u|s|small|span|code|del|ins|mark|sub|sup)>)*+</\1>\n?")
+_LINE_DIVISION = re.compile(r"<div>((?:[^<]|<(?!/?(?:blockquote|d[dlt]|details|div|fig|h[1-6r]|li|ol|p|pre|section|summary|t[abdfhr]|ul)\b))*+)</div>")
+_PRE_LINES = re.compile(r"(<pre(?: [^>]*)?>)\n+")
+_FRAGMENT = re.compile(r" href=\"#([^\"]*)\"")
+
+
+class TooComplex(Exception):
+    """A text that no author would write and that no page could show in reasonable time; `message` and `mend` are for its author."""
+
+    def __init__(self, message: str, mend: str) -> None:
+        """Say what is too much, and what to do."""
+        super().__init__(message)
+        self.message = message
+        self.mend = mend
+
+
+class Finished(Struct, frozen=True):
+    """HTML that is safe to show within a page, and what its author should know."""
+
+    html: str
+    notes: tuple[Note, ...]
+
+
+def sanitise(html: str) -> str:
+    """Return HTML with nothing in it but the allowed tags and attributes, as a parser would read it.
+
+    What is returned has one form, on which `finish` relies: lower-case names, every attribute with a value in double quotes,
+    `<`, `>` and `&` escaped in texts and values, no comments. Sanitising it again changes nothing.
+
+    Raises:
+        TooComplex: elements lie more than `DEEPEST` deep in each other.
+
+    """
+    cleaned = sanitise_well_formed(html)
+    for _ in range(8):  # a table in a link, for one, is read otherwise the second time
+        again = _tidy(_cleaner().clean(cleaned))
+        if again == cleaned:
+            break
+        cleaned = again
+    return cleaned
+
+
+def sanitise_well_formed(html: str) -> str:
+    """Return the same as `sanitise` for HTML whose elements lie in each other as they should: it is read once, in half the time.
+
+    Raises:
+        TooComplex: elements lie more than `DEEPEST` deep in each other.
+
+    """
+    if html.count("<") > 2 * DEEPEST:
+        _refuse_depth(html)
+    return _tidy(_cleaner().clean(html))
+
+
+def finish(sanitised: str, links: Links) -> Finished:
+    """Make sanitised HTML ready for a page: without empty paragraphs, its headings below h1 without gaps, its links resolved.
+
+    Headings get ids from their words. Other ids stay where a link of the same text leads to them; links that lead to no id are noted.
+    """
+    cleaned = sanitised
+    if "<div>" in cleaned:
+        cleaned = _LINE_DIVISION.sub(_paragraph, cleaned)
+    emptied = 1
+    while emptied:
+        cleaned, emptied = _EMPTY.subn("", cleaned)
+    notes: list[Note] = []
+    anchors = _Anchors(cleaned)
+    cleaned = "".join(_rewritten(cleaned, links, anchors, notes))
+    if anchors.wanted:
+        cleaned = _FRAGMENT.sub(lambda match: f' href="#{escape(anchors.resolve(match[1], notes))}"', cleaned)
+    return Finished(cleaned.strip(), tuple(dict.fromkeys(notes)))
+
+
+def text_of(html: str) -> str:
+    """Return the words of sanitised HTML on one line."""
+    return " ".join(unescape(_TAG.sub("", html) if "<" in html else html).split())
+
+
+@cache
+def _cleaner() -> Cleaner:
+    return Cleaner(
+        tags=_TAGS,
+        clean_content_tags=_REMOVED_WITH_CONTENT,
+        attributes=_ATTRIBUTES,
+        strip_comments=True,
+        link_rel=None,
+        url_schemes={"http", "https", "mailto", "tel"},
+    )
+
+
+def _tidy(html: str) -> str:
+    """Take out what a second reading would change or a page must not hold: control characters, a `pre`'s first empty lines."""
+    if _CONTROLS.search(html):
+        html = _CONTROLS.sub("", html)
+    return _PRE_LINES.sub(r"\1", html) if "<pre" in html else html
+
+
+def _refuse_depth(html: str) -> None:
+    """Follow the open elements. A closing tag ends only the innermost one, so broken HTML counts as deeper than it may be."""
+    open_tags: list[str] = []
+    for slash, written in _HTML_TAG.findall(html):
+        name = written.lower()
+        if slash:
+            if open_tags and open_tags[-1] == name:
+                open_tags.pop()
+            elif len(open_tags) > 1 and open_tags[-1] in _ENDED_BY_THE_NEXT and open_tags[-2] == name:
+                del open_tags[-2:]
+        elif name not in _VOID and not (name in _ENDED_BY_THE_NEXT and open_tags and open_tags[-1] == name):
+            open_tags.append(name)
+            if len(open_tags) > DEEPEST:
+                message = f"the text nests quotes, lists or HTML elements more than {DEEPEST} deep"
+                raise TooComplex(message, "Close what is opened (`<div>` … `</div>`), and put fewer quotes or lists into each other.")
+
+
+def _paragraph(division: re.Match[str]) -> str:
+    """Return a `div` that holds nothing but a line of text as the paragraph that its author meant."""
+    return f"<p>{division[1].strip()}</p>" if division[1].strip() else ""
+
+
+def _rewritten(html: str, links: Links, anchors: "_Anchors", notes: list[Note]) -> list[str]:
+    """Write the tags anew that a page needs otherwise; the rest is left as it is."""
+    pieces: list[str] = []
+    done = 0
+    outline: list[int] = []
+    heading = 0  # the new level of the heading that is open, and its old name
+    within = ""
+    for tag in _CHANGED_TAG.finditer(html):
+        slash, name, written = tag.groups()
+        pieces.append(html[done : tag.start()])
+        done = tag.end()
+        if len(name) == 2 and name[0] == "h" and name != "hr":
+            if slash:
+                pieces.append(f"</h{heading}>" if heading and name == within else "")
+                heading = 0 if name == within else heading
+            elif not heading:  # a heading within a heading is part of its words
+                heading, within = _level(int(name[1]), outline), name
+                words = text_of(html[done : html.find(f"</{name}>", done)])
+                given = dict(_ATTRIBUTE.findall(written))
+                attributes = _checked(given) | {"id": anchors.heading(given.get("id"), words)}
+                pieces.append(_tag(f"h{heading}", attributes))
+            continue
+        attributes = dict(_ATTRIBUTE.findall(written))
+        identifier = anchors.element(attributes.pop("id", None))
+        attributes = _checked(attributes)
+        if identifier:
+            attributes["id"] = identifier
+        if name == "a" and "href" in attributes:
+            attributes = link(attributes, links, notes)
+        elif name == "img":
+            if not attributes.get("src"):
+                continue
+            attributes = image(attributes, links, notes)
+        pieces.append(_tag(name, attributes))
+    pieces.append(html[done:])
+    return pieces
+
+
+def _level(level: int, outline: list[int]) -> int:
+    """Return the level that a heading has under the page's h1: one below the last heading before it that is above it.
+
+    So the first is h2, and none skips a level (WCAG technique G141).
+    """
+    while outline and outline[-1] >= level:
+        outline.pop()
+    outline.append(level)
+    return min(1 + len(outline), 6)
+
+
+def _checked(attributes: dict[str, str]) -> dict[str, str]:
+    """Keep the attributes whose values HTML allows, known classes, and `align` as a class."""
+    checked = {name: value for name, value in attributes.items() if name not in _VALUES or _VALUES[name].fullmatch(value)}
+    align = checked.pop("align", None)
+    classes = [word for word in checked.pop("class", "").split() if _CLASSES.fullmatch(word)]
+    if align:
+        classes.append(f"align-{align}")
+    if classes:
+        checked["class"] = " ".join(dict.fromkeys(classes))
+    checked.pop("id", None)
+    return checked
+
+
+def _tag(name: str, attributes: dict[str, str]) -> str:
+    written = "".join([f' {key}="{value}"' for key, value in attributes.items()])
+    return f"<{name}{written}>"
+
+
+class _Anchors:
+    """The ids of one text: which are wanted by its links, which are taken, and what became of those that the author wrote."""
+
+    def __init__(self, html: str) -> None:
+        self.wanted = {unquote(unescape(target)) for target in _FRAGMENT.findall(html)} if ' href="#' in html else set()
+        self._taken = set(RESERVED_IDS)
+        self._became: dict[str, str] = {}
+
+    def heading(self, written: str | None, words: str) -> str:
+        """Return the id of a heading: the author's where a link wants it, else one from the words."""
+        kept = self.element(written)
+        identifier = kept or self._unique(_slug(words))
+        if self.wanted:
+            for name in (identifier, _github_slug(words), _slug(words)):
+                self._became.setdefault(name, identifier)
+        return identifier
+
+    def element(self, written: str | None) -> str | None:
+        """Return the id that an element keeps, or None where no link wants the one it has."""
+        name = unescape(written) if written else ""
+        if not name or name not in self.wanted or name in self._became:
+            return None
+        self._became[name] = self._unique(_slug(name))
+        return self._became[name]
+
+    def resolve(self, written: str, notes: list[Note]) -> str:
+        """Return the id to which a link leads, as it is written in an address; what leads nowhere stays, and is noted."""
+        target = unquote(unescape(written))
+        found = self._became.get(target) or self._became.get(_slug(target)) if target else None
+        if found is None and target and target not in RESERVED_IDS:
+            mend = nearest(target, self._became, "#") or "Link to a heading of this text by its words: `## What we offer` is `#what-we-offer`."
+            notes.append(Note("fragment-missing", 0, f"the link #{target} leads to no heading of this text", mend, f"#{unescape(written)}"))
+        return found or unescape(written)
+
+    def _unique(self, slug: str) -> str:
+        number = 2
+        identifier = slug
+        while identifier in self._taken:
+            identifier = f"{slug}-{number}"
+            number += 1
+        self._taken.add(identifier)
+        return identifier
+
+
+_slug = lru_cache(4096)(slugify)  # postings share most of their headings
+
+
+def _github_slug(words: str) -> str:
+    """Return a heading's id as GitHub makes it, by which an author may link to it."""
+    return re.sub(r"[^\w\- ]", "", words.lower()).replace(" ", "-")

@@ -1,0 +1,247 @@
+"""A posting's text as safe HTML: Markdown by either engine, plain text and HTML."""
+
+import re
+from collections.abc import Callable
+from enum import StrEnum
+from functools import cache
+from html import unescape
+from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from site_builder.model.site import Markdown
+from site_builder.reading import plain_text
+from site_builder.reading.html import TooComplex, finish, sanitise, sanitise_well_formed
+from site_builder.reading.html_links import Links, Note
+from site_builder.reading.html_text import beginning
+
+__all__ = ["Html", "Links", "Markup", "Note", "TooComplex", "gfm", "markup_of", "python_markdown", "to_html", "unknown_extensions"]
+
+
+class Markup(StrEnum):
+    """How a text is written."""
+
+    MARKDOWN = "markdown"
+    HTML = "html"
+    PLAIN = "plain"
+
+
+class Html(Struct, frozen=True):
+    """A text's HTML, its beginning as plain text of at most 200 characters, and what its author should know."""
+
+    html: str
+    text: str
+    notes: tuple[Note, ...]
+
+
+def to_html(text: str, markup: Markup, settings: Markdown, links: Links) -> Html:
+    """Return a text as HTML for a page whose title is its only h1. The same text gives the same HTML.
+
+    `<!--more-->` ends the beginning that lists show; it leaves no trace.
+
+    Raises:
+        TooComplex: the text is made so that reading it would take too long (hundreds of nested quotes, vast tables).
+
+    """
+    if markup is Markup.HTML:
+        raw = text
+    else:
+        raw = _ENGINES[settings.engine](plain_text.to_markdown(text).markdown if markup is Markup.PLAIN else text, settings)
+    well_formed = settings.engine == "gfm" and markup is not Markup.HTML and "<" not in text
+    finished = finish(sanitise_well_formed(raw) if well_formed else sanitise(raw), links)
+    more = _MORE.search(raw)
+    shown = sanitise(raw[: more.start()]) if more else ""
+    notes = [_with_line(note, text) for note in (*_removed(raw), *finished.notes)]
+    return Html(finished.html, beginning(shown) or beginning(finished.html), tuple(notes))
+
+
+def markup_of(path_suffix: str, body: str) -> Markup:
+    """Say how a file's text is written, by the ending of its name (`.md`) and by what is in it.
+
+    Job boards keep Markdown in `.html` files: HTML is what begins more lines with tags of blocks than with Markdown's signs.
+    Markdown without a single sign of it is plain text; a `.txt` file with a heading marked by `#` is Markdown.
+    """
+    suffix = path_suffix.lower()
+    signs = len(_MARKDOWN_BLOCK.findall(body))
+    if suffix in {".html", ".htm"} and len(_HTML_BLOCK.findall(body)) > signs:
+        return Markup.HTML
+    if suffix == ".txt":
+        return Markup.MARKDOWN if _MARKDOWN_HEADING.search(body) else Markup.PLAIN
+    return Markup.MARKDOWN if signs or _MARKDOWN_INLINE.search(body) else Markup.PLAIN
+
+
+def unknown_extensions(settings: Markdown) -> list[str]:
+    """Return the names among the settings' extensions that Python-Markdown cannot load."""
+    if settings.engine != "python-markdown":
+        return []
+    return [name for name in settings.extensions if not _can_load(name)]
+
+
+def gfm(text: str) -> str:
+    """Return Markdown as HTML by GitHub's rules: CommonMark 0.31.2 with tables, strikethrough, autolinks, task lists, footnotes and alerts.
+
+    HTML within is passed on: the result is not safe.
+
+    Raises:
+        TooComplex: quotes nested in hundreds, or a table of more than half a million cells.
+
+    """
+    return _checkboxes(_comrak()(text))
+
+
+def python_markdown(text: str, extensions: tuple[str, ...]) -> str:
+    """Return Markdown as HTML by Python-Markdown with some extensions. HTML within is passed on: the result is not safe.
+
+    Raises:
+        TooComplex: quotes nested in hundreds, or so many brackets in one paragraph that reading them would take minutes.
+
+    """
+    _refuse_brackets(text)
+    engine = _python_markdown(extensions)
+    try:
+        return str(engine.reset().convert(text))
+    except RecursionError:
+        _python_markdown.cache_clear()  # the engine stopped halfway and cannot be used again
+        raise TooComplex(_NESTED, _FEWER) from None
+
+
+_MORE = re.compile(r"<!--\s*more\s*-->", re.IGNORECASE)
+_HTML_BLOCK = re.compile(
+    r"^[ \t]*</?(?:address|article|aside|blockquote|body|center|d[dlt]|details|div|figure|footer|form|h[1-6r]|head|header|html|li|main|nav|ol|p"
+    r"|pre|section|table|t(?:body|d|foot|h|head|r)|ul)(?:[\s/>]|$)",
+    re.IGNORECASE | re.MULTILINE,
+)
+_MARKDOWN_BLOCK = re.compile(
+    r"^[ \t]*(?:#{1,6}[ \t]|[-*+][ \t]+\S|\d{1,9}[.)][ \t]+\S|>|```|~~~|\|.*\||\[[^\]\n]+\]:|:?-{3,}|={3,}|\*{3,})", re.MULTILINE
+)
+_MARKDOWN_HEADING = re.compile(r"^#{1,6}[ \t]+\S", re.MULTILINE)
+_MARKDOWN_INLINE = re.compile(
+    r"\*\*\S|__\S|(?<![\w*])\*[^\s*][^*\n]*\*|(?<!\w)_[^\s_][^_\n]*_(?!\w)|\]\(|`[^`\n]+`|</?[A-Za-z!][^<>\n]*>|\[[^\]\n]+\]\[|~~\S|\\[*_#\[]"
+)
+_NESTED = "the text nests quotes or lists hundreds deep"
+_FEWER = "Put fewer quotes or lists into each other."
+_DEEPEST_QUOTE = 200
+_MOST_CELLS = 500_000
+_DELIMITERS = re.compile(r"^[-|: \t>]*\|[-|: \t>]*$", re.MULTILINE)
+_MOST_STEPS = 5_000_000
+"""Python-Markdown looks for the end of every `[` and `<` to the end of its paragraph: 10,000 of them take minutes."""
+
+_ENGINES: dict[str, Callable[[str, Markdown], str]] = {
+    "gfm": lambda text, _: gfm(text),
+    "python-markdown": lambda text, settings: python_markdown(text, settings.extensions),
+}
+
+
+@cache
+def _comrak() -> Callable[[str], str]:
+    """Return the engine with its options, which take longer to set than a short text to read."""
+    import comrak  # noqa: PLC0415  (only sites that use this engine pay for it)
+
+    extensions = comrak.ExtensionOptions()
+    extensions.table = extensions.strikethrough = extensions.autolink = extensions.tasklist = True
+    extensions.footnotes = extensions.alerts = True
+    rendering = comrak.RenderOptions()
+    rendering.unsafe_ = True
+    rendering.tasklist_classes = True
+    parsing = comrak.ParseOptions()
+
+    def render(text: str) -> str:
+        _refuse_quotes(text)
+        _refuse_tables(text)
+        return str(comrak.render_markdown(text, extensions, parsing, rendering))
+
+    return render
+
+
+@cache
+def _python_markdown(extensions: tuple[str, ...]) -> Any:
+    """Return the engine with its extensions: one for all texts, since making it takes longer than a text."""
+    import markdown  # noqa: PLC0415  (only sites that use this engine pay for it)
+
+    align = {"use_align_attribute": True}
+    settings = {"tables": align, "markdown.extensions.tables": align, "extra": {"tables": align}, "markdown.extensions.extra": {"tables": align}}
+    return markdown.Markdown(extensions=list(extensions), extension_configs=settings)
+
+
+def _can_load(name: str) -> bool:
+    import markdown  # noqa: PLC0415
+
+    try:
+        markdown.Markdown(extensions=[name])
+    except Exception:  # noqa: BLE001  (an extension is anybody's code: whatever it raises, it cannot be used)
+        return False
+    return True
+
+
+def _checkboxes(html: str) -> str:
+    """Show a task list's boxes as signs: nobody can tick them, and a box without a label is nothing to a screen reader."""
+    if "checkbox" not in html:
+        return html
+    return re.sub(r'<input type="checkbox"( class="[^"]*")?( checked="")? disabled="" />', lambda box: "☑" if box[2] else "☐", html)
+
+
+def _refuse_quotes(text: str) -> None:
+    """The engine takes time by the square of the depth (100,000 quotes: 4.5 seconds)."""
+    if text.count(">") > _DEEPEST_QUOTE and ">" * _DEEPEST_QUOTE in re.sub(r"[ \t]", "", text):
+        raise TooComplex(_NESTED, _FEWER)
+
+
+def _refuse_tables(text: str) -> None:
+    """A table's rows are filled up to its width, so that a short text can make gigabytes of cells; GitHub's own limit holds here."""
+    if "|" not in text:
+        return
+    columns = max((row.count("|") for row in _DELIMITERS.findall(text)), default=0)
+    if columns * columns * text.count("\n") > _MOST_CELLS * 100 or columns * text.count("\n") > _MOST_CELLS:
+        raise TooComplex(f"a table has {columns} columns in a text of {text.count(chr(10))} lines", "Make smaller tables.")
+
+
+def _refuse_brackets(text: str) -> None:
+    _refuse_quotes(text)
+    steps = sum((block.count("[") + block.count("<")) * len(block) for block in re.split(r"\n[ \t]*\n", text) if len(block) > 2000)  # noqa: PLR2004
+    if steps > _MOST_STEPS:
+        raise TooComplex("a paragraph holds thousands of brackets", "Write `\\[` for a bracket that begins no link, or divide the paragraph.")
+
+
+_REMOVED_TAG = re.compile(
+    r"<(?i:(script|style|iframe|frame|object|embed|form|input|button|select|textarea|svg|math|video|audio|link|meta|base)\b)"
+)
+_REMOVED_ATTRIBUTE = re.compile(r"<(?i:[a-z][^<>]*?\s(on[a-z]+|style)\s*=)")
+_ADDRESS = re.compile(r"=(?:(?<=href=)|(?<=HREF=)|(?<=src=)|(?<=SRC=))\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))")
+_SCHEME = re.compile(r"[a-z][a-z0-9+.-]*(?=:)", re.IGNORECASE)
+_SAFE_SCHEMES = frozenset({"http", "https", "mailto", "tel"})
+
+
+def _removed(html: str) -> list[Note]:
+    """Name what sanitising takes out of an engine's HTML and its author may miss; each kind once."""
+    notes = {}
+    for tag in {name.lower(): None for name in _REMOVED_TAG.findall(html)}:
+        mend = "Remove it. " + _INSTEAD.get(tag, "Texts, lists, tables, links and images are shown.")
+        notes[tag] = Note("html-removed", 0, f"<{tag}> is not shown: a text can hold no program, style or form", mend, f"<{tag}")
+    for name in {name.lower(): None for name in _REMOVED_ATTRIBUTE.findall(html)}:
+        mend = "Remove it: the theme gives texts their looks." if name == "style" else "Remove it: a text can hold no program."
+        notes[name] = Note("html-removed", 0, f"the attribute {name}=… is taken out", mend, name)
+    for quoted, single, bare in _ADDRESS.findall(html):
+        address = re.sub(r"[\x00-\x20]", "", unescape(quoted or single or bare))
+        scheme = _SCHEME.match(address)
+        if scheme and scheme[0].lower() not in _SAFE_SCHEMES:
+            message = f"the address “{address[:40]}” is taken out: {scheme[0].lower()}: is no safe kind"
+            notes[address] = Note("unsafe-url", 0, message, "Use https:, http:, mailto: or tel:.", address)
+    return list(notes.values())
+
+
+_INSTEAD = {
+    "iframe": "Link to what it shows.",
+    "video": "Link to the video.",
+    "audio": "Link to the recording.",
+    "form": "Link to the form, or set `apply_url`.",
+    "svg": "Put the drawing into `assets/` and show it as an image.",
+}
+
+
+def _with_line(note: Note, text: str) -> Note:
+    """Return a note with the line of the text on which what it means first stands."""
+    written = note.written.lower()
+    places = (text.lower().find(sought) for sought in (written, unescape(written)) if sought)
+    found = max(places, default=-1)
+    return replace(note, line_hint=text.count("\n", 0, found) + 1) if found >= 0 else note

@@ -1,0 +1,276 @@
+"""One source file becomes a posting or a page, its HTML and its problems. Validation sits here and nowhere else."""
+
+import re
+from datetime import date
+from pathlib import PurePosixPath
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from site_builder.model.fingerprint import fingerprint
+from site_builder.model.posting import JobPosting, Organization, Page, RemoteRule, Salary
+from site_builder.model.problem import Problem, Severity
+from site_builder.model.site import Markdown
+from site_builder.model.slug import slugify
+from site_builder.reading.document import Document, Unreadable, decode, parse
+from site_builder.reading.fields import Sorted, read_defaults, read_fields
+from site_builder.reading.html import TooComplex
+from site_builder.reading.html_links import Links
+from site_builder.reading.markdown import Html, markup_of, to_html
+from site_builder.reading.plain_text import without_board_tags
+from site_builder.reading.rules import PAGE, POSTING
+from site_builder.reading.span_rules import problems_of
+
+PAGES = "content/pages/"
+_LONGEST_TITLE = 200
+
+
+class ReadingSettings(Struct, frozen=True):
+    """All settings that reading a file depends on; equal settings and equal bytes make equal readings."""
+
+    language: str
+    timezone: str
+    organization: Organization | None
+    markdown: Markdown
+    fields: dict[str, str]
+    defaults: dict[str, dict[str, Any]]
+    links: Links
+
+
+class Facts(Struct, frozen=True):
+    """What came of a file, without its HTML: a posting, a page or neither, and its problems."""
+
+    posting: JobPosting | None = None
+    page: Page | None = None
+    problems: tuple[Problem, ...] = ()
+
+    @property
+    def refused(self) -> bool:
+        """Whether an error keeps the file off the site."""
+        return any(problem.severity is Severity.ERROR for problem in self.problems)
+
+
+class Reading(Struct, frozen=True):
+    """The facts of a file and its sanitised HTML, kept under the digest that the facts name."""
+
+    facts: Facts
+    html: str = ""
+
+
+def read(path: str, data: bytes, settings: ReadingSettings) -> Reading:
+    """Read a file's bytes; `path` is relative to the site's folder. Whatever is wrong comes back as problems, never as an exception."""
+    try:
+        document = parse(decode(data))
+        if path.startswith(PAGES):
+            return _read_page(path, document, settings)
+        return _read_posting(path, document, settings)
+    except Unreadable as error:
+        return Reading(Facts(problems=(Problem(path, error.line, error.code, error.message, error.mend),)))
+
+
+def _read_posting(path: str, document: Document, settings: ReadingSettings) -> Reading:
+    zone = ZoneInfo(settings.timezone)
+    given = read_fields(path, document, POSTING, settings.fields, zone)
+    values = {**_defaults_for(path, settings, zone), **given.values}
+    stem, day = _name_parts(path)
+    if day is not None:
+        values.setdefault("date_posted", day)
+    title, body, body_line = _title(path, document, values.pop("title", None))
+    body, remote = without_board_tags(body)
+    if remote is not None:
+        values.setdefault("remote", remote)
+    html, notes = _html(path, body, body_line, settings)
+    problems = [*given.problems, *notes, *_title_problems(path, title, given, "posting")]
+    organization = _organization(values, settings)
+    if organization is None:
+        problems.append(
+            Problem(
+                path,
+                1,
+                "organization-missing",
+                "the posting does not say who hires",
+                "Add `organization: NAME`, or name the organization once in site.toml under [organization].",
+            )
+        )
+    facts = _posting_fields(values)
+    problems += problems_of(path, facts, given.lines, html.text, zone)
+    posting = None
+    if title and organization:
+        posting = JobPosting(
+            source=path,
+            slug=values.get("slug") or slugify(stem),
+            title=title,
+            organization=organization,
+            description=fingerprint(html.html),
+            summary=values.get("summary") or html.text,
+            language=values.get("language") or settings.language,
+            extra=given.extra,
+            **facts,
+        )
+    return _reading(Facts(posting=posting, problems=tuple(sorted(problems))), html)
+
+
+def _read_page(path: str, document: Document, settings: ReadingSettings) -> Reading:
+    given = read_fields(path, document, PAGE, {}, ZoneInfo(settings.timezone))
+    values = given.values
+    title, body, body_line = _title(path, document, values.get("title"))
+    html, notes = _html(path, body, body_line, settings)
+    problems = [*given.problems, *notes, *_title_problems(path, title, given, "page")]
+    page = None
+    if title:
+        folders = PurePosixPath(path).relative_to(PAGES).parent.parts
+        page = Page(
+            source=path,
+            path="/".join([*map(slugify, folders), values.get("slug") or slugify(PurePosixPath(path).stem)]) + "/",
+            title=title,
+            description=fingerprint(html.html),
+            summary=values.get("summary") or html.text,
+            language=values.get("language") or settings.language,
+            weight=values.get("weight", 0),
+            navigation=values.get("navigation", True),
+            draft=values.get("draft", False),
+            aliases=values.get("aliases", ()),
+            extra=given.extra,
+        )
+    return _reading(Facts(page=page, problems=tuple(sorted(problems))), html)
+
+
+def _reading(facts: Facts, html: Html) -> Reading:
+    """Keep facts and HTML of a good file; of a refused one the problems alone."""
+    if facts.refused:
+        return Reading(Facts(problems=facts.problems))
+    return Reading(facts, html.html)
+
+
+def _defaults_for(path: str, settings: ReadingSettings, zone: ZoneInfo) -> dict[str, Any]:
+    """Return the default values for a file: the site's, then those of each folder above it, the nearest last."""
+    below = path.removeprefix("content/")
+    values: dict[str, Any] = {}
+    for folder in sorted(settings.defaults, key=len):
+        if below.startswith(folder):
+            values |= read_defaults(settings.defaults[folder], POSTING, zone)
+    return values
+
+
+_DATED_NAME = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:[-_ .]+(.*))?$", re.DOTALL)
+
+
+def _name_parts(path: str) -> tuple[str, date | None]:
+    """Split a file name such as `2019-09-10-title.md` into its stem and its date."""
+    stem = PurePosixPath(path).stem
+    dated = _DATED_NAME.match(stem)
+    if dated:
+        try:
+            return dated[4] or stem, date(int(dated[1]), int(dated[2]), int(dated[3]))
+        except ValueError:
+            return stem, None
+    return stem, None
+
+
+_HEADING = re.compile(
+    r"""\s*(?:
+        \#{1,6}[ \t]*(?P<atx>[^\n]*?)[ \t#]*(?:\n|$)            # # Title
+      | (?P<setext>[^\n]+)\n(?:=+|-{2,})[ \t]*(?:\n|$)          # Title, underlined
+      | <h[1-6][^>]*>(?P<html>.{1,300}?)</h[1-6]>               # <h2>Title</h2>
+    )""",
+    re.VERBOSE | re.DOTALL | re.IGNORECASE,
+)
+
+
+def _title(path: str, document: Document, stated: str | None) -> tuple[str | None, str, int]:
+    """Return the title, and the body without a heading that says the same, with its first line's number.
+
+    Without a title in the front matter the first heading is the title, if the text begins with it.
+    """
+    heading = _HEADING.match(document.body)
+    if heading is None:
+        return stated, document.body, document.body_line
+    words = _plain_words(heading["atx"] or heading["setext"] or heading["html"] or "")
+    if stated is not None and words.casefold() != stated.casefold():
+        return stated, document.body, document.body_line
+    rest = document.body[heading.end() :]
+    return stated or words or None, rest, document.body_line + document.body.count("\n", 0, heading.end())
+
+
+def _plain_words(heading: str) -> str:
+    """Return a heading's words without its markup."""
+    words = re.sub(r"<[^>]*>|\[([^\]]*)\]\([^)]*\)", r"\1", heading)
+    return " ".join(re.sub(r"(?<!\w)[*_`]+|[*_`]+(?!\w)", "", words).split())
+
+
+def _title_problems(path: str, title: str | None, given: Sorted, what: str) -> list[Problem]:
+    wrong = any(problem.code == "title-wrong" for problem in given.problems)
+    if title is None and not wrong:
+        return [
+            Problem(
+                path, 1, "title-missing", f"the {what} has no title", "Add `title: …` to its front matter, or begin its text with `# Title`."
+            )
+        ]
+    if title is not None and len(title) > _LONGEST_TITLE:
+        return [
+            Problem(
+                path,
+                given.lines.get("title", 1),
+                "title-wrong",
+                f"the title has {len(title)} characters",
+                f"Write at most {_LONGEST_TITLE}; the rest belongs into the text.",
+            )
+        ]
+    return []
+
+
+def _html(path: str, body: str, body_line: int, settings: ReadingSettings) -> tuple[Html, list[Problem]]:
+    markup = markup_of(PurePosixPath(path).suffix.lower(), body)
+    try:
+        html = to_html(body, markup, settings.markdown, settings.links)
+    except TooComplex as error:
+        problem = Problem(path, body_line, "text-too-complex", error.message, error.mend)
+        return Html("", "", ()), [problem]
+    return html, [
+        Problem(
+            path,
+            body_line + note.line_hint - 1 if note.line_hint else body_line,
+            note.code,
+            note.message,
+            note.mend,
+            Severity.WARNING,
+        )
+        for note in html.notes
+    ]
+
+
+def _organization(values: dict[str, Any], settings: ReadingSettings) -> Organization | None:
+    """Return who hires: the posting's own organization, or the site's. The site's address and logo go with its own name only."""
+    site = settings.organization
+    own: Organization | None = values.get("organization") or site
+    if own is None:
+        return None
+    if site is not None and own.name.casefold() == site.name.casefold():
+        own = replace(site, name=own.name, url=own.url or site.url, logo=own.logo or site.logo, same_as=own.same_as or site.same_as)
+    return replace(own, url=values.get("organization_url") or own.url, logo=values.get("organization_logo") or own.logo)
+
+
+_SAME_NAME = (
+    "applicant_locations", "department", "industry", "date_posted", "date_modified", "valid_through", "opens_on", "open", "tags", "apply_url",
+    "apply_email", "direct_apply", "contact", "url", "identifier", "work_hours", "benefits", "aliases", "draft",
+)  # fmt: skip
+
+
+def _posting_fields(values: dict[str, Any]) -> dict[str, Any]:
+    """Return the fields of a JobPosting that follow from the values read."""
+    facts = {name: values[name] for name in _SAME_NAME if name in values}
+    remote: RemoteRule | None = values.get("remote")
+    if "locations" in values:
+        read_places = values["locations"]
+        facts["locations"] = read_places.places
+        facts["location_text"] = read_places.region
+        remote = remote or read_places.remote
+    facts["remote"] = remote
+    if "employment_type" in values:
+        facts["employment_types"], facts["employment_text"] = values["employment_type"]
+    if "salary" in values:
+        salary = values["salary"]
+        facts["salary" if isinstance(salary, Salary) else "salary_text"] = salary
+    return facts

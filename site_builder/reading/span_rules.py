@@ -1,0 +1,105 @@
+"""Rules that span fields: what contradicts, and what a posting lacks to be found and applied to."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from site_builder.model.posting import Place, RemoteRule
+from site_builder.model.problem import Problem, Severity
+
+
+def problems_of(
+    path: str, facts: Mapping[str, Any], lines: Mapping[str, int], text: str, zone: ZoneInfo
+) -> Iterator[Problem]:
+    """Yield the problems of a posting's facts taken together; `lines` says where each field stands, `text` is the beginning of its text."""
+    yield from _contradictions(path, facts, lines, zone)
+    yield from _missing(path, facts, lines, text)
+
+
+def _contradictions(path: str, facts: Mapping[str, Any], lines: Mapping[str, int], zone: ZoneInfo) -> Iterator[Problem]:
+    last = facts["valid_through"].astimezone(zone).date() if facts.get("valid_through") else None
+    line = lines.get("valid_through", 1)
+    for name, says in (("date_posted", "is posted"), ("opens_on", "opens")):
+        first = facts.get(name)
+        if last and first and last < first:
+            yield Problem(
+                path,
+                line,
+                "valid-through-before-" + name.replace("_", "-"),
+                f"the posting ends on {last} but {says} on {first}",
+                f"Mend `valid_through` or `{name}`; both are written year-month-day.",
+            )
+
+
+def _missing(path: str, facts: Mapping[str, Any], lines: Mapping[str, int], text: str) -> Iterator[Problem]:
+    def warning(code: str, message: str, mend: str, line: int = 1) -> Problem:
+        return Problem(path, line, code, message, mend, Severity.WARNING)
+
+    remote, places = facts.get("remote"), facts.get("locations") or ()
+    if not text:
+        yield warning("text-missing", "the posting has no text", "Write below the front matter what the job is.")
+    if not facts.get("date_posted"):
+        yield warning(
+            "date-posted-missing",
+            "the posting does not say when it was posted, so Google for Jobs will not show it",
+            "Add `date_posted: YEAR-MONTH-DAY`, or begin the file's name with the date.",
+        )
+    if facts.get("location_text"):
+        yield warning(
+            "locations-unclear",
+            f"“{facts['location_text']}” is no place that has an address",
+            "Name cities or countries in `locations`; for a remote job write `remote: full` and the countries in `applicant_locations`.",
+            lines.get("locations", 1),
+        )
+    elif not places and remote is not RemoteRule.FULL:
+        yield warning(
+            "locations-missing",
+            "the posting does not say where the work is done, so Google for Jobs will not show it",
+            "Add `locations: CITY, COUNTRY`, or `remote: full` with `applicant_locations: [COUNTRY]`.",
+        )
+    if remote is RemoteRule.FULL and not facts.get("applicant_locations") and not any(place.country for place in places):
+        yield warning(
+            "applicant-locations-missing",
+            "the posting is remote but does not say from where one may work, so Google for Jobs will not show it",
+            "Add `applicant_locations: [US, CA]` with the countries in which applicants may live.",
+            lines.get("remote", lines.get("locations", 1)),
+        )
+    elif places and remote is not RemoteRule.FULL:
+        unknown = next((place for place in places if not place.country), None)
+        if unknown is not None:
+            yield warning(
+                "locations-without-country",
+                f"“{unknown.text}” does not say its country, so Google for Jobs will not show the posting",
+                _country_mend(unknown, places),
+                lines.get("locations", 1),
+            )
+    if not facts.get("apply_url") and not facts.get("apply_email"):
+        yield warning(
+            "apply-missing",
+            "the posting does not say how to apply",
+            "Add `apply_url: https://…` or `apply_email: …`." if not facts.get("contact") else
+            "Add `apply_url: https://…` or `apply_email: …`; `contact` only says whom to ask.",
+        )  # fmt: skip
+    if facts.get("salary_text"):
+        yield warning(
+            "salary-unstructured",
+            f"“{facts['salary_text'][:60]}” is shown as written, but machines cannot read it",
+            "Write for example `salary: 60000-75000 EUR per YEAR`, if that is the base pay.",
+            lines.get("salary", 1),
+        )
+    if facts.get("employment_text"):
+        yield warning(
+            "employment-type-unstructured",
+            f"“{facts['employment_text'][:60]}” is shown as written, but does not say whether the job is full-time or part-time",
+            "Write for example `employment_type: FULL_TIME`.",
+            lines.get("employment_type", 1),
+        )
+
+
+def _country_mend(unknown: Place, places: Sequence[Place]) -> str:
+    """Say how to name the country; where a list has torn city and country apart, how to put them together."""
+    position = places.index(unknown)
+    after = places[position + 1] if position + 1 < len(places) else None
+    if after is not None and after.country and not after.locality and not after.region:
+        return f"If “{unknown.text}” and “{after.text}” are one place, write `locations: {unknown.text}, {after.text}` without brackets."
+    return "Write the country's name after the city (`Portland, Oregon, USA`), or `locality`, `region` and `country`."

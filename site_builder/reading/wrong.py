@@ -1,0 +1,61 @@
+"""What a reader raises when a value cannot be read: what is wrong, and what to write instead."""
+
+import math
+from collections.abc import Iterable
+from datetime import date
+from difflib import get_close_matches
+
+_LONGEST_SHOWN = 60
+_LONGEST_COMPARED = 40
+_LARGEST_SHOWN = 10**30
+
+
+class Wrong(ValueError):  # noqa: N818 - it reads as what it says: raise Wrong(...)
+    """A value that no reader may accept: `message` says what is wrong with it, `mend` what to write instead."""
+
+    def __init__(self, message: str, mend: str) -> None:
+        super().__init__(message)
+        self.message = message
+        self.mend = mend
+
+
+def shown(value: object) -> str:  # noqa: PLR0911 - one line a kind
+    """Return a value as an author would know it again: text in quotes, on one line, shortened to 60 characters."""
+    match value:
+        case str():
+            text = " ".join(value[: 4 * _LONGEST_SHOWN].split())
+            text = "".join(char if char.isprintable() else f"[U+{ord(char):04X}]" for char in text)
+            cut = text[:_LONGEST_SHOWN].rstrip() + "…" if len(text) > _LONGEST_SHOWN else text
+            return f'"{cut}"'
+        case bool():
+            return "true" if value else "false"
+        case int():
+            return str(value) if abs(value) < _LARGEST_SHOWN else "a number of more than 30 digits"
+        case float():
+            return repr(value) if math.isfinite(value) else "a number that is none"
+        case date():
+            return value.isoformat()
+        case list():
+            return "a list"
+        case dict():
+            return "a mapping"
+        case _:
+            return "a value of an unknown kind"
+
+
+def near(word: str, candidates: Iterable[str], likeness: float = 0.75) -> str | None:
+    """Return the one candidate that a word is a misspelling of, or None; the case of letters does not count.
+
+    `likeness` is difflib's ratio (0 to 1) from which a candidate counts as near.
+    """
+    if not word or len(word) > _LONGEST_COMPARED:
+        return None
+    spelled = {candidate.casefold(): candidate for candidate in candidates}
+    found = get_close_matches(word.casefold(), spelled, n=1, cutoff=likeness)
+    return spelled[found[0]] if found else None
+
+
+def did_you_mean(word: str, candidates: Iterable[str], otherwise: str) -> str:
+    """Return the question "Did you mean ...?" where there is a near candidate, else what to write instead."""
+    candidate = near(word, candidates)
+    return otherwise if candidate is None else f"Did you mean {candidate}? {otherwise}"

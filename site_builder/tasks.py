@@ -1,0 +1,120 @@
+"""What a worker does: read one file, render one output. Small picklable values that do their own input and output."""
+
+import traceback
+from pathlib import Path
+from typing import NamedTuple
+
+import msgspec
+from jinja2 import Environment, TemplateError, TemplateNotFound, TemplateSyntaxError
+
+from site_builder.engine.ledger import Results
+from site_builder.engine.publish import Staged, stage
+from site_builder.model.fingerprint import digest, fingerprint
+from site_builder.model.output import Output
+from site_builder.model.problem import Problem
+from site_builder.project import Project
+from site_builder.reading.posting import Facts, ReadingSettings, read
+from site_builder.theming.formats import MissingWordsError
+from site_builder.theming.rendering import ThemeRendering, environment_of
+
+
+class ReadFile(NamedTuple):
+    """A file that was read: the key of the reading, its facts as MessagePack, and its HTML with its digest (None: the ledger has it).
+
+    `anew` is false when the ledger knew these very bytes already.
+    """
+
+    key: str
+    facts: bytes
+    digest: str = ""
+    html: str | None = None
+    anew: bool = True
+
+
+class ReadTask:
+    """Read one file of a site by its path. Picklable; every process looks into the ledger by itself."""
+
+    def __init__(self, root: Path, ledger: Path, settings: ReadingSettings, settings_key: str) -> None:
+        """Read files of the site in `root`; `settings_key` begins the keys of all readings with these settings."""
+        self._root, self._ledger, self._settings, self._settings_key = root, ledger, settings, settings_key
+        self._results = Results(ledger)
+
+    def __reduce__(self) -> tuple[type["ReadTask"], tuple[Path, Path, ReadingSettings, str]]:
+        """Travel without the open ledger."""
+        return ReadTask, (self._root, self._ledger, self._settings, self._settings_key)
+
+    def __call__(self, path: str) -> ReadFile:
+        """Return what came of the file; bytes that the ledger knows are not read a second time."""
+        try:
+            data = (self._root / path).read_bytes()
+        except OSError as error:
+            problem = Problem(path, 0, "file-unreadable", f"{error.strerror}", "Mend the file's permissions, or delete it.")
+            return ReadFile("", msgspec.msgpack.encode(Facts(problems=(problem,))))
+        key = self._settings_key + fingerprint(path, digest(data))
+        known = self._results.get(key)
+        if known is not None:
+            return ReadFile(key, known, anew=False)
+        reading = read(path, data, self._settings)
+        one = reading.facts.posting or reading.facts.page
+        facts = msgspec.msgpack.encode(reading.facts)
+        return ReadFile(key, facts, one.description, reading.html) if one is not None else ReadFile(key, facts)
+
+
+class RenderTask:
+    """Render one output and lay it beside its place. Picklable; every process compiles the templates once."""
+
+    def __init__(self, project: Project, key: str) -> None:
+        """Render outputs of a project; equal keys mean equal settings and templates."""
+        self._project, self._key = project, key
+        self._results = Results(project.ledger)
+        self._rendering: ThemeRendering | None = None
+
+    def __reduce__(self) -> tuple[type["RenderTask"], tuple[Project, str]]:
+        """Travel without the open ledger and the templates."""
+        return RenderTask, (self._project, self._key)
+
+    def __call__(self, output: Output) -> Staged:
+        """Return where the bytes lie; what is wrong with a template comes back as a problem."""
+        try:
+            data = output.render(self._of_this_process())
+        except (TemplateError, MissingWordsError, LookupError, TypeError) as error:
+            return Staged(output.path, changed=False, failure=_template_problem(output, error))
+        return stage(self._project.output, output.path, data)
+
+    def _of_this_process(self) -> ThemeRendering:
+        if self._rendering is None:
+            config, theme = self._project.config, self._project.theme
+            if self._key not in _environments:
+                _environments.clear()
+                _environments[self._key] = environment_of(config, theme)
+            self._rendering = ThemeRendering(config, theme, _environments[self._key], self._description)
+        return self._rendering
+
+    def _description(self, key: str) -> str:
+        html = self._results.get(key)
+        if html is None:
+            raise AssertionError(f"the ledger has lost the text {key}")
+        return html.decode()
+
+
+# The last project's compiled templates: compiling takes 50 ms, and tasks travel to a worker once for every chunk of outputs.
+_environments: dict[str, Environment] = {}
+
+
+def _template_problem(output: Output, error: Exception) -> Problem:
+    """Say where in a template an error was met: a syntax error knows, of others the traceback does."""
+    file, line = output.template, getattr(error, "lineno", 0) or 0
+    if isinstance(error, TemplateSyntaxError):
+        file = error.name or file
+    elif isinstance(error, TemplateNotFound):
+        return Problem(
+            f"templates/{file}", 0, "template-error", f"there is no template “{error.name}”", "Mend the name in `extends` or `include`."
+        )
+    else:
+        frames = [frame for frame in traceback.extract_tb(error.__traceback__) if frame.filename.endswith(".html")]
+        if frames:
+            file, line = frames[-1].filename.rpartition("/templates/")[2], frames[-1].lineno or 0
+    message = str(error.args[0]) if error.args else str(error)
+    return Problem(
+        f"templates/{file}", line, "template-error", message, "docs/theming.md lists what a template may use."
+    )

@@ -1,0 +1,95 @@
+"""Dates, money, places and words as a reader of a language expects them (CLDR, through Babel)."""
+
+from datetime import date, datetime
+from decimal import Decimal
+from functools import cache
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from babel import Locale, UnknownLocaleError
+from babel.dates import format_date as babel_date
+from babel.numbers import format_currency
+
+from site_builder.model.posting import Salary
+
+
+@cache
+def locale_of(language: str) -> Locale:
+    """Return the locale of a BCP 47 tag; of its language alone where the whole is not known; English where nothing is."""
+    for tag in (language, language.partition("-")[0], "en"):
+        try:
+            return Locale.parse(tag, sep="-")
+        except (UnknownLocaleError, ValueError):
+            continue
+    raise AssertionError("English is always known")
+
+
+def format_date(value: date, language: str, zone: ZoneInfo) -> str:
+    """Return a date in words: `21 November 2026`. A moment is the day it falls on in the site's zone."""
+    day = value.astimezone(zone).date() if isinstance(value, datetime) else value
+    return babel_date(day, "long", locale_of(language))
+
+
+def iso_date(value: date, zone: ZoneInfo) -> str:
+    """Return a date for `<time datetime>`: `2026-11-21`; a moment with its time in the site's zone."""
+    return value.astimezone(zone).isoformat() if isinstance(value, datetime) else value.isoformat()
+
+
+def format_amount(amount: Decimal, currency: str, language: str) -> str:
+    """Return an amount of money, without cents where there are none: `€60,000`, `18,50 €`."""
+    return format_currency(amount, currency, locale=locale_of(language), currency_digits=amount % 1 != 0, format=_pattern(amount, language))
+
+
+def _pattern(amount: Decimal, language: str) -> str:
+    """Return the locale's currency pattern, without decimals for whole amounts."""
+    pattern: str = locale_of(language).currency_formats["standard"].pattern
+    return pattern if amount % 1 else pattern.replace(".00", "").replace(",00", "")
+
+
+def format_salary(salary: Salary, language: str, words: "Words") -> str:
+    """Return pay with its unit: `€60,000–€75,000 per year`."""
+    low, high = (
+        format_amount(end, salary.currency, language) if end is not None else None for end in (salary.minimum, salary.maximum)
+    )
+    unit = words.text(f"salary.{salary.unit}")
+    if low is None or high is None:
+        return words.text("salary.from" if high is None else "salary.up_to", amount=low or high, unit=unit)
+    if salary.minimum == salary.maximum:
+        return words.text("salary.single", amount=low, unit=unit)
+    return words.text("salary.range", low=low, high=high, unit=unit)
+
+
+def language_name(tag: str, language: str) -> str:
+    """Return a language's name in another language: `de` in `en` is `German`."""
+    named = locale_of(language)
+    name = locale_of(tag).get_display_name(named)
+    return name or tag
+
+
+class MissingWordsError(KeyError):
+    """A template asks for words that no language file of the theme has."""
+
+
+class Words:
+    """The words of the interface in one language; English where it has none."""
+
+    def __init__(self, strings: dict[str, dict[str, Any]], language: str) -> None:
+        """Choose from strings by language; keys may be nested tables."""
+        tags = dict.fromkeys((language, language.partition("-")[0], "en"))
+        self._tables = [strings[tag] for tag in tags if tag in strings]
+        self._plural = locale_of(language).plural_form
+
+    def text(self, key: str, **values: Any) -> str:
+        """Return the words for a key (`state.closed`), with `{name}` replaced; a table of plural forms is chosen from by `count`.
+
+        Plural categories are CLDR's (`one`, `few`, `other`, ...). Raises MissingWordsError.
+        """
+        for table in self._tables:
+            found: Any = table
+            for part in key.split("."):
+                found = found.get(part) if isinstance(found, dict) else None
+            if isinstance(found, dict) and "count" in values:
+                found = found.get(self._plural(values["count"]), found.get("other"))
+            if isinstance(found, str):
+                return found.format_map(values) if values else found
+        raise MissingWordsError(key)

@@ -1,0 +1,95 @@
+"""What an output renders with: the theme's templates, the functions they see, the texts and assets."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from jinja2 import BaseLoader, Environment, StrictUndefined, TemplateNotFound
+
+from site_builder.model.posting import Place, Salary
+from site_builder.model.site import Config
+from site_builder.theming import formats
+from site_builder.theming.theme import Theme, asset_bytes
+
+
+class ThemeRendering:
+    """The `Rendering` of a site: its settings, its theme, and how to get at a text's HTML by its digest."""
+
+    def __init__(self, config: Config, theme: Theme, environment: Environment, description: Callable[[str], str]) -> None:
+        """Render with an environment made by `environment_of` for the same settings and theme."""
+        self.config = config
+        self.description = description
+        self._assets = {asset.name: asset for asset in theme.assets}
+        self._templates = environment
+
+    def html(self, template: str, **context: Any) -> bytes:
+        """Render a template to UTF-8."""
+        return self._templates.get_template(template).render(context).encode()
+
+    def file(self, source: str) -> bytes:
+        """Return the bytes of an asset, by its name."""
+        return asset_bytes(Path(self._assets[source].file), source, self._assets)
+
+
+class _Loader(BaseLoader):
+    """Templates by the names that the theme's look-up found."""
+
+    def __init__(self, templates: dict[str, str]) -> None:
+        self._files = templates
+
+    def get_source(self, environment: Environment, template: str) -> tuple[str, str, Callable[[], bool]]:
+        if template not in self._files:
+            raise TemplateNotFound(template)
+        file = self._files[template]
+        return Path(file).read_text(encoding="utf-8"), file, lambda: True
+
+
+def environment_of(config: Config, theme: Theme) -> Environment:
+    """Return the environment of a theme's templates, with all that they see; each is compiled when it is first used."""
+    assets = {asset.name: asset for asset in theme.assets}
+    environment = Environment(
+        loader=_Loader(theme.templates),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+    )
+    words = formats.Words(theme.strings, config.language)
+    zone = config.zone
+
+    def asset(name: str) -> str:
+        if name not in assets:
+            raise LookupError(f"there is no asset “{name}”")
+        return config.url(assets[name].path)
+
+    def url(path: str) -> str:
+        return path if path.startswith(("https://", "http://", "mailto:")) else config.url(path)
+
+    def format_date(value: Any, language: str | None = None) -> str:
+        return formats.format_date(value, language or config.language, zone)
+
+    def format_salary(salary: Salary, language: str | None = None) -> str:
+        return formats.format_salary(salary, language or config.language, words)
+
+    def format_place(place: Place) -> str:
+        return place.text
+
+    def language_name(tag: str) -> str:
+        return formats.language_name(tag, config.language)
+
+    environment.globals = {
+        **{name: environment.globals[name] for name in ("range", "dict", "namespace", "cycler", "joiner") if name in environment.globals},
+        "config": config,
+        "theme": {"name": theme.name, "settings": theme.settings},
+        "url": url,
+        "absolute_url": config.absolute_url,
+        "asset": asset,
+        "format_date": format_date,
+        "iso_date": lambda value: formats.iso_date(value, zone),
+        "format_salary": format_salary,
+        "format_place": format_place,
+        "language_name": language_name,
+        "text": words.text,
+    }
+    return environment

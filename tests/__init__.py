@@ -1,0 +1,1 @@
+"""The tests; they mirror the package. What several of them share is imported as `tests.…`."""
