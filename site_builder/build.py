@@ -6,17 +6,17 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from site_builder.engine.ledger import Ledger
-from site_builder.engine.program import program_digest
 from site_builder.engine.lock import alone
+from site_builder.engine.program import program_digest
 from site_builder.engine.publish import Counts, publish
 from site_builder.engine.workers import Workers
+from site_builder.failures import PUBLISHING_ERRORS, problem_of
 from site_builder.model.fingerprint import fingerprint
 from site_builder.model.problem import Problem, Severity
 from site_builder.model.site import Site, State
 from site_builder.outputs import BUILT_IN, sitemap
 from site_builder.outputs.clashes import without_clashes
 from site_builder.outputs.html_page import addresses_of
-from site_builder.failures import PUBLISHING_ERRORS, problem_of
 from site_builder.project import Project
 from site_builder.sources import read_sources
 from site_builder.tasks import RenderTask
@@ -25,8 +25,8 @@ from site_builder.tasks import RenderTask
 class Options(Struct, frozen=True):
     """What the caller chose.
 
-    `drafts` are shown as open; `keep_going` leaves wrong postings out instead of stopping; `strict` lets warnings stop the build too;
-    `clean` forgets earlier builds.
+    `drafts` are shown as open; `keep_going` leaves wrong postings out instead of stopping; `strict` lets warnings stop
+    the build too; `clean` forgets earlier builds.
     """
 
     drafts: bool = False
@@ -38,8 +38,8 @@ class Options(Struct, frozen=True):
 class Report(Struct, frozen=True):
     """What a build did.
 
-    `files` lie in `content/`, `read` of them were read anew; `open` postings and `pages` are on the site; `left_out` names, by reason, the
-    files that are not on it as open postings.
+    `files` lie in `content/`, `read` of them were read anew; `open` postings and `pages` are on the site; `left_out`
+    names, by reason, the files that are not on it as open postings.
     """
 
     problems: tuple[Problem, ...] = ()
@@ -69,7 +69,7 @@ def build(project: Project, today: date, workers: Workers, options: Options) -> 
 def _build(project: Project, today: date, ledger: Ledger, workers: Workers, options: Options) -> Report:
     sources = read_sources(project, ledger, workers)
     shown = frozenset({State.OPEN, State.DRAFT} if options.drafts else {State.OPEN})
-    site = Site.on(today, project.config, sources.postings, sources.pages, project.theme.assets, project.words, shown)
+    site = Site.on(today, project.config, sources.postings, sources.pages, project.look, shown)
     outputs = [output for plan in BUILT_IN for output in plan(site)]
     outputs += sitemap.plan(site, addresses_of(outputs))
     outputs, clashes = without_clashes(outputs)

@@ -21,7 +21,9 @@ site_option = click.option(
     show_default="this folder",
     help="The site's folder, in which site.toml lies.",
 )
-base_url_option = click.option("--base-url", metavar="URL", help="The site's address, in place of the one in site.toml.")
+base_url_option = click.option(
+    "--base-url", metavar="URL", help="The site's address, in place of the one in site.toml."
+)
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -32,15 +34,24 @@ def main() -> None:
 
 @main.command("build")
 @site_option
-@click.option("--output", type=click.Path(file_okay=False, path_type=Path), help="Where the site goes (default: output/ in the site's folder).")
+@click.option(
+    "--output",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="Where the site goes (default: output/ in the site's folder).",
+)
 @base_url_option
-@click.option("--as-of", type=click.DateTime(["%Y-%m-%d"]), metavar="DATE", help="Build the site as it stands on that day (year-month-day).")
+@click.option(
+    "--as-of",
+    type=click.DateTime(["%Y-%m-%d"]),
+    metavar="DATE",
+    help="Build the site as it stands on that day (year-month-day).",
+)
 @click.option("--drafts", is_flag=True, help="Show drafts, marked as such.")
 @click.option("--keep-going", is_flag=True, help="Leave wrong postings out instead of stopping, and say which.")
 @click.option("--strict", is_flag=True, help="Let warnings stop the build too.")
 @click.option("--clean", is_flag=True, help="Forget earlier builds: read and render everything anew.")
 @click.option("--verbose", "-v", is_flag=True, help="Name every posting that is not on the site.")
-def build_command(  # noqa: PLR0913  # one parameter for each option
+def build_command(  # one parameter for each option
     site: Path,
     output: Path | None,
     base_url: str | None,
@@ -53,8 +64,8 @@ def build_command(  # noqa: PLR0913  # one parameter for each option
 ) -> None:
     """Build the site into its output folder.
 
-    Only what changed since the last build is read and rendered. When a posting is wrong, nothing is published and the last good site stays
-    as it was. Exit status: 0 published, 1 problems, 2 wrong usage.
+    Only what changed since the last build is read and rendered. When a posting is wrong, nothing is published and the
+    last good site stays as it was. Exit status: 0 published, 1 problems, 2 wrong usage.
     """
     started = time.perf_counter()
     project = _load(site, output, base_url)
@@ -117,7 +128,8 @@ def _number(count: int, noun: str) -> str:
 class _Progress:
     """A line that counts up while a person watches; only for work that takes longer than a moment."""
 
-    _AFTER = 0.5
+    _AFTER = 0.5  # seconds
+    _EVERY = 0.1
 
     def __init__(self) -> None:
         self._started = time.monotonic()
@@ -125,7 +137,7 @@ class _Progress:
 
     def __call__(self, what: str, done: int, total: int) -> None:
         now = time.monotonic()
-        if now - self._started < self._AFTER or (now - self._shown < 0.1 and done < total):
+        if now - self._started < self._AFTER or (now - self._shown < self._EVERY and done < total):
             return
         self._shown = now
         width = 30

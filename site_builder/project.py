@@ -9,7 +9,7 @@ from site_builder.model.fingerprint import fingerprint
 from site_builder.model.listing import flatten
 from site_builder.model.output import Output
 from site_builder.model.problem import Problem
-from site_builder.model.site import Config
+from site_builder.model.site import Config, Look
 from site_builder.reading.html_links import Links
 from site_builder.reading.posting import ReadingSettings
 from site_builder.reading.settings import FILE, read_base_url, read_settings
@@ -18,7 +18,10 @@ from site_builder.theming.theme import Theme, load_theme
 
 
 class Project(Struct, frozen=True):
-    """A site's folder, its settings and its theme. `output` is where the result goes, `ledger` the file that remembers it."""
+    """A site's folder, its settings and its theme.
+
+    `output` is where the result goes, `ledger` the file that remembers it.
+    """
 
     root: Path
     output: Path
@@ -41,13 +44,13 @@ class Project(Struct, frozen=True):
         )
 
     @property
-    def words(self) -> dict[str, str]:
-        """The interface's words in the site's language, English where it has none, by dotted keys."""
+    def look(self) -> Look:
+        """The theme's assets, and the interface's words in the site's language, English where it has none."""
         words: dict[str, str] = {}
         language = self.config.language
         for tag in ("en", language.partition("-")[0], language):
             words |= dict(flatten(self.theme.strings.get(tag, {})))
-        return words
+        return Look(self.theme.assets, words)
 
     def rendering_key(self) -> str:
         """Return the digest of all that every page may show beside its own fields and its template."""
@@ -115,8 +118,6 @@ def _logo_problems(config: Config, theme: Theme, lines: dict[str, int]) -> list[
             lines.get("organization.logo", 1),
             "logo-missing",
             f"there is no asset “{logo}”",
-            "Put the file into assets/, and write its name alone: `logo = \"logo.svg\"`.",
+            'Put the file into assets/, and write its name alone: `logo = "logo.svg"`.',
         )
     ]
-
-

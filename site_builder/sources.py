@@ -21,7 +21,10 @@ SUFFIXES = (".md", ".markdown", ".html", ".htm", ".txt")
 
 
 class Sources(Struct, frozen=True):
-    """What lies in `content/`: the valid postings and pages, all problems, the names of refused files; how many files there are, and were read."""
+    """What lies in `content/`.
+
+    The valid postings and pages, all problems, the names of refused files; how many files there are, and were read.
+    """
 
     postings: tuple[JobPosting, ...]
     pages: tuple[Page, ...]
@@ -32,7 +35,10 @@ class Sources(Struct, frozen=True):
 
 
 def read_sources(project: Project, ledger: Ledger, workers: Workers) -> Sources:
-    """Read what changed since the last build, and take the rest from the ledger. One bad file never hides another's problems."""
+    """Read what changed since the last build, and take the rest from the ledger.
+
+    One bad file never hides another's problems.
+    """
     entries = scan(project.root, CONTENT)
     problems = [problem for entry in entries if (problem := _entry_problem(entry)) is not None]
     files = [entry for entry in entries if entry.kind is Kind.FILE and entry.path.lower().endswith(SUFFIXES)]
@@ -48,7 +54,8 @@ def read_sources(project: Project, ledger: Ledger, workers: Workers) -> Sources:
     changed = [entry for entry in files if entry.path not in current]
     readings = workers.map(task, [entry.path for entry in changed], "reading")
     new = {
-        entry.path: Source(entry.stamp, reading.key, reading.facts) for entry, reading in zip(changed, readings, strict=True)
+        entry.path: Source(entry.stamp, reading.key, reading.facts)
+        for entry, reading in zip(changed, readings, strict=True)
     }
     results = [(reading.digest, reading.html.encode()) for reading in readings if reading.html is not None]
     decode = msgspec.msgpack.Decoder(Facts).decode
@@ -97,7 +104,11 @@ def _without_doubles(postings: Iterable[JobPosting]) -> tuple[tuple[JobPosting, 
 
 _ENTRY_PROBLEMS = {
     Kind.OUTSIDE: ("link-outside", "the symbolic link leads out of the site's folder", "Copy the file to this place."),
-    Kind.FOLDER_LINK: ("link-to-folder", "the symbolic link leads to a folder", "Move the folder here, or link to its files."),
+    Kind.FOLDER_LINK: (
+        "link-to-folder",
+        "the symbolic link leads to a folder",
+        "Move the folder here, or link to its files.",
+    ),
     Kind.DANGLING: ("link-dangling", "the symbolic link leads to nothing", "Mend the link, or delete it."),
     Kind.UNNAMEABLE: ("file-name", "the file's name is not UTF-8", "Rename the file; letters, digits and - are safe."),
     Kind.SPECIAL: ("file-special", "this is a pipe, a socket or a device, not a file", "Take it out of content/."),

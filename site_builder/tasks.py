@@ -19,7 +19,9 @@ from site_builder.theming.rendering import ThemeRendering, environment_of
 
 
 class ReadFile(NamedTuple):
-    """A file that was read: the key of the reading, its facts as MessagePack, and its HTML with its digest (None: the ledger has it).
+    """A file that was read.
+
+    The key of the reading, its facts as MessagePack, and its HTML with its digest (None: the ledger has it).
 
     `anew` is false when the ledger knew these very bytes already.
     """
@@ -48,7 +50,9 @@ class ReadTask:
         try:
             data = (self._root / path).read_bytes()
         except OSError as error:
-            problem = Problem(path, 0, "file-unreadable", f"{error.strerror}", "Mend the file's permissions, or delete it.")
+            problem = Problem(
+                path, 0, "file-unreadable", f"{error.strerror}", "Mend the file's permissions, or delete it."
+            )
             return ReadFile("", msgspec.msgpack.encode(Facts(problems=(problem,))))
         key = self._settings_key + fingerprint(path, digest(data))
         known = self._results.get(key)
@@ -97,7 +101,8 @@ class RenderTask:
         return html.decode()
 
 
-# The last project's compiled templates: compiling takes 50 ms, and tasks travel to a worker once for every chunk of outputs.
+# The last project's compiled templates: compiling takes 50 ms, and tasks travel to a worker once for every chunk of
+# outputs.
 _environments: dict[str, Environment] = {}
 
 
@@ -108,7 +113,11 @@ def _template_problem(output: Output, error: Exception) -> Problem:
         file = error.name or file
     elif isinstance(error, TemplateNotFound):
         return Problem(
-            f"templates/{file}", 0, "template-error", f"there is no template “{error.name}”", "Mend the name in `extends` or `include`."
+            f"templates/{file}",
+            0,
+            "template-error",
+            f"there is no template “{error.name}”",
+            "Mend the name in `extends` or `include`.",
         )
     else:
         frames = [frame for frame in traceback.extract_tb(error.__traceback__) if frame.filename.endswith(".html")]

@@ -1,4 +1,7 @@
-"""Listings: the open postings grouped by tag, department, place and kind of employment. A listing is a row of one table."""
+"""Listings.
+
+The open postings grouped by tag, department, place and kind of employment. A listing is a row of one table.
+"""
 
 import re
 import unicodedata
@@ -39,14 +42,20 @@ class Listing(Struct, frozen=True):
 
 
 class Row(NamedTuple):
-    """What makes a listing: the terms of a posting, whose names may be keys of the interface's words (`employment.INTERN`)."""
+    """What makes a listing.
+
+    The terms of a posting, whose names may be keys of the interface's words (`employment.INTERN`).
+    """
 
     name: str
     terms_of: Callable[[JobPosting], list[Named]]
 
 
 def term_key(name: str) -> str:
-    """Return what is equal for the spellings of one term: those that differ by case, width or the kind of white space."""
+    """Return what is equal for the spellings of one term.
+
+    Those that differ by case, width or the kind of white space.
+    """
     folded = unicodedata.normalize("NFKC", name).casefold()
     return re.sub(r"(?<=\w)[\s_-]+(?=\w)", " ", " ".join(folded.split()))
 
@@ -103,7 +112,8 @@ def _listing(row: Row, postings: Sequence[JobPosting], words: Mapping[str, str])
         for key, name in row.terms_of(posting):
             spellings.setdefault(key, Counter())[words.get(name, name)] += 1
             members.setdefault(key, []).append(posting)
-    # The commonest spelling names the term; of equally common ones the first by code point, so that order does not matter.
+    # The commonest spelling names the term; of equally common ones the first by code point, so that order does not
+    # matter.
     names = {key: min(counter, key=lambda name: (-counter[name], name)) for key, counter in spellings.items()}
     path = f"{row.name}/"
     slugs = _slugs(names)
@@ -113,7 +123,10 @@ def _listing(row: Row, postings: Sequence[JobPosting], words: Mapping[str, str])
 
 
 def _slugs(names: Mapping[str, str]) -> dict[str, str]:
-    """Give every term a slug of its own: where two would share one, all but the first by key get a few digits of their digest."""
+    """Give every term a slug of its own.
+
+    Where two would share one, all but the first by key get a few digits of their digest.
+    """
     slugs: dict[str, str] = {}
     taken: set[str] = set()
     for key in sorted(names):
@@ -136,7 +149,10 @@ def pages_of(count: int, per_page: int) -> int:
 
 
 def numbered_path(path: str, number: int) -> str:
-    """Return the address of a listing's numbered page: the first is the listing's own, the second `page/2/` below it."""
+    """Return the address of a listing's numbered page.
+
+    The first is the listing's own, the second `page/2/` below it.
+    """
     return path if number == 1 else f"{path}page/{number}/"
 
 

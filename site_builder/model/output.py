@@ -27,9 +27,9 @@ class Rendering(Protocol):
 class Output(Struct, frozen=True, kw_only=True):
     """One file of the site.
 
-    `path` is its place in the output folder, relative, with `/`. `origin` is the file (relative to the site's folder) that
-    wants it, named when two outputs meet on one path. All that `render` reads are the fields and the `Rendering`, so equal fields make
-    equal files. `template` is the name of the template that a subclass renders, or empty.
+    `path` is its place in the output folder, relative, with `/`. `origin` is the file (relative to the site's folder)
+    that wants it, named when two outputs meet on one path. All that `render` reads are the fields and the `Rendering`,
+    so equal fields make equal files. `template` is the name of the template that a subclass renders, or empty.
     """
 
     path: str
@@ -43,7 +43,10 @@ class Output(Struct, frozen=True, kw_only=True):
 
 
 class Address(Struct, frozen=True):
-    """What the sitemap wants to know of a page: its address relative to the site, and the day it last changed, if known."""
+    """What the sitemap wants to know of a page.
+
+    Its address relative to the site, and the day it last changed, if known.
+    """
 
     path: str
     last_modified: str | None = None

@@ -1,7 +1,7 @@
 """The facts of a job posting and of a standalone page.
 
-Names follow schema.org's JobPosting in snake case. What a posting does not say is None or empty here: nothing is filled in
-later, and nothing is guessed.
+Names follow schema.org's JobPosting in snake case. What a posting does not say is None or empty here: nothing is filled
+in later, and nothing is guessed.
 """
 
 from datetime import date, datetime
@@ -70,7 +70,10 @@ class Salary(Struct, frozen=True):
 
 
 class Organization(Struct, frozen=True):
-    """Who hires. `logo` is an absolute URL or the name of an asset; `same_as` are absolute URLs of the same organization."""
+    """Who hires.
+
+    `logo` is an absolute URL or the name of an asset; `same_as` are absolute URLs of the same organization.
+    """
 
     name: str
     url: str | None = None
@@ -84,17 +87,18 @@ class Contact(Struct, frozen=True):
     name: str | None = None
     email: str | None = None
     telephone: str | None = None
+    url: str | None = None
 
 
 class JobPosting(Struct, frozen=True):
     """The facts of one posting, all of them valid.
 
-    `source` is the file's path relative to the site's folder; `description` is the digest under which the ledger keeps the
-    rendered, sanitised HTML. `summary` is plain text: the posting's own, or the beginning of its text.
-    `location_text`, `employment_text` and `salary_text` are the author's words where they say something that no schema.org value
-    holds ("Worldwide", "permanent", "competitive"). `open` false means closed whatever the dates say.
-    `valid_through` is the last moment of the posting, in UTC; a posting that gives a date means the last second of that day in
-    the site's time zone.
+    `source` is the file's path relative to the site's folder; `description` is the digest under which the ledger keeps
+    the rendered, sanitised HTML. `summary` is plain text: the posting's own, or the beginning of its text.
+    `location_text`, `employment_text` and `salary_text` are the author's words where they say something that no
+    schema.org value holds ("Worldwide", "permanent", "competitive"). `open` false means closed whatever the dates say.
+    `valid_through` is the last moment of the posting, in UTC; a posting that gives a date means the last second of that
+    day in the site's time zone.
     """
 
     source: str
@@ -136,8 +140,8 @@ class JobPosting(Struct, frozen=True):
 class Page(Struct, frozen=True):
     """A standalone page (about, benefits, questions) written in Markdown under `content/pages/`.
 
-    `path` is the page's address relative to the site (`benefits/`). Pages with a `weight` come in its order in the navigation,
-    the others after them by title; `navigation` false keeps a page out of it.
+    `path` is the page's address relative to the site (`benefits/`). Pages with a `weight` come in its order in the
+    navigation, the others after them by title; `navigation` false keeps a page out of it.
     """
 
     source: str

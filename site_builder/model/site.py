@@ -1,6 +1,6 @@
 """The settings of a site, and the site itself: what stands open on one day."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from typing import Any
@@ -30,9 +30,10 @@ class MenuItem(Struct, frozen=True):
 class Config(Struct, frozen=True):
     """`site.toml`, read and checked.
 
-    `base_url` is absolute and ends with `/`. `timezone` is an IANA name, `language` a BCP 47 tag. `defaults` maps a folder under
-    `content/` (`""` for all of it) to values for postings that do not say. `fields` maps other people's field names, dotted for
-    nested keys, to canonical ones. `redirects` maps addresses that are gone to those that replaced them.
+    `base_url` is absolute and ends with `/`. `timezone` is an IANA name, `language` a BCP 47 tag. `defaults` maps a
+    folder under `content/` (`""` for all of it) to values for postings that do not say. `fields` maps other people's
+    field names, dotted for nested keys, to canonical ones. `redirects` maps addresses that are gone to those that
+    replaced them.
     """
 
     title: str
@@ -104,7 +105,8 @@ def state_on(today: date, posting: JobPosting, zone: ZoneInfo) -> State:
 def last_modified(today: date, posting: JobPosting, zone: ZoneInfo) -> date | None:
     """Return the last day up to `today` on which the posting's page is known to have changed.
 
-    It is posted, opened, edited (when `date_modified` says so) or, the day after its last, closed. None: nothing is known.
+    It is posted, opened, edited (when `date_modified` says so) or, the day after its last, closed. None: nothing is
+    known.
     """
     days = [posting.date_posted, posting.date_modified, posting.opens_on]
     if posting.valid_through is not None:
@@ -118,7 +120,10 @@ def start_of(day: date, zone: ZoneInfo) -> datetime:
 
 
 class Asset(Struct, frozen=True):
-    """A file that the site serves as it is: where it lies, and its fingerprinted address (`assets/site.3f2a91c0.css`)."""
+    """A file that the site serves as it is.
+
+    Where it lies, and its fingerprinted address (`assets/site.3f2a91c0.css`).
+    """
 
     name: str
     file: str
@@ -126,8 +131,18 @@ class Asset(Struct, frozen=True):
     path: str
 
 
+class Look(Struct, frozen=True):
+    """What the theme gives to the plans: its assets, and the interface's words in the site's language by dotted keys."""
+
+    assets: tuple[Asset, ...] = ()
+    words: dict[str, str] = {}
+
+
 class Site(Struct, frozen=True):
-    """What stands on the site on one day. Postings come newest first (those without a date last), then by title and slug."""
+    """What stands on the site on one day.
+
+    Postings come newest first (those without a date last), then by title and slug.
+    """
 
     today: date
     config: Config
@@ -137,8 +152,7 @@ class Site(Struct, frozen=True):
     drafts: tuple[JobPosting, ...]
     pages: tuple[Page, ...]
     listings: tuple[Listing, ...]
-    assets: tuple[Asset, ...] = ()
-    words: dict[str, str] = {}
+    look: Look
 
     @classmethod
     def on(
@@ -147,13 +161,13 @@ class Site(Struct, frozen=True):
         config: Config,
         postings: Sequence[JobPosting],
         pages: Sequence[Page] = (),
-        assets: Sequence[Asset] = (),
-        words: Mapping[str, str] | None = None,
+        look: Look | None = None,
         shown_as_open: frozenset[State] = frozenset({State.OPEN}),
     ) -> "Site":
         """Sort postings by where they stand on a day, which is a day of the site's time zone.
 
-        `words` are the interface's in the site's language, by dotted keys. `shown_as_open` adds drafts to the open ones, for their author's eyes.
+        `shown_as_open` adds drafts to the open
+        ones, for their author's eyes.
         """
         zone = config.zone
         by_state: dict[State, list[JobPosting]] = {state: [] for state in State}
@@ -168,9 +182,8 @@ class Site(Struct, frozen=True):
             upcoming=tuple(by_state[State.UPCOMING]),
             drafts=tuple(by_state[State.DRAFT]),
             pages=tuple(sorted((page for page in pages if not page.draft), key=_page_order)),
-            listings=listings(by_state[State.OPEN], words or {}),
-            assets=tuple(assets),
-            words=dict(words or {}),
+            listings=listings(by_state[State.OPEN], look.words if look else {}),
+            look=look or Look(),
         )
 
 

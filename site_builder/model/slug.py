@@ -13,9 +13,9 @@ def slugify(text: str) -> str:
     """Return the name under which a text stands in an address: lower case, words joined by `-`, never empty.
 
     Latin letters lose their accents (`é` -> `e`, `ß` -> `ss`), letters of other scripts stay as they are, emoji become
-    their Unicode names, and signs that tell names apart become words (`c++` -> `c-plus-plus`, `c#` -> `c-sharp`,
-    `.net` -> `dot-net`, `r&d` -> `r-and-d`). A slug is its own slug. It is never `.`, `..` or a name that Windows keeps for
-    a device (https://learn.microsoft.com/windows/win32/fileio/naming-a-file), but may be `page` or `index`: whoever has
+    their Unicode names, and signs that tell names apart become words (`c++` -> `c-plus-plus`, `c#` -> `c-sharp`, `.net`
+    -> `dot-net`, `r&d` -> `r-and-d`). A slug is its own slug. It is never `.`, `..` or a name that Windows keeps for a
+    device (https://learn.microsoft.com/windows/win32/fileio/naming-a-file), but may be `page` or `index`: whoever has
     files of these names beside slugs keeps them apart. Different texts can have one slug.
     """
     if len(text) <= LONGEST and _PLAIN.fullmatch(text) and text not in _DEVICES:
@@ -33,7 +33,9 @@ def is_device(name: str) -> bool:
 
 _LONGEST_READ = 1_000
 _PLAIN = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-_DEVICES = frozenset({"con", "prn", "aux", "nul"} | {f"{port}{number}" for port in ("com", "lpt") for number in range(10)})
+_DEVICES = frozenset(
+    {"con", "prn", "aux", "nul"} | {f"{port}{number}" for port in ("com", "lpt") for number in range(10)}
+)
 _LATIN = str.maketrans(
     {
         "ß": "ss",

@@ -19,5 +19,5 @@ def plan(site: Site) -> list[Output]:
     """Plan a file for every asset that the theme's look-up found."""
     return [
         AssetFile(path=asset.path, origin=f"assets/{asset.name}", name=asset.name, digest=asset.digest)
-        for asset in site.assets
+        for asset in site.look.assets
     ]

@@ -8,14 +8,18 @@ from site_builder.model.problem import Problem
 
 
 def without_clashes(outputs: Sequence[Output]) -> tuple[list[Output], list[Problem]]:
-    """Return the outputs of which each has a path of its own (the first of those that meet), and a problem for every other.
+    """Return the outputs, of those that meet on one path the first, and a problem for every other.
 
-    Paths that differ by case only meet too: they are one file on the file systems of macOS and Windows. So do a file and a folder of one name.
+    Paths that differ by case only meet too: they are one file on the file systems of macOS and Windows. So do a file
+    and a folder of one name.
     """
     kept: dict[str, Output] = {}
     problems: list[Problem] = []
     folders = {
-        str(parent).casefold(): output for output in outputs for parent in PurePosixPath(output.path).parents if str(parent) != "."
+        str(parent).casefold(): output
+        for output in outputs
+        for parent in PurePosixPath(output.path).parents
+        if str(parent) != "."
     }
     for output in outputs:
         name = output.path.casefold()

@@ -21,8 +21,8 @@ class Frame(Struct, frozen=True):
 class HtmlPage(Output, frozen=True, kw_only=True):
     """A page rendered by a template of the theme, which sees it as `page`.
 
-    `address` is the page's address relative to the site (`jobs/gardener/`); `modified` the last day on which it is known to
-    have changed; `noindex` keeps it out of search engines and the sitemap.
+    `address` is the page's address relative to the site (`jobs/gardener/`); `modified` the last day on which it is
+    known to have changed; `noindex` keeps it out of search engines and the sitemap.
     """
 
     address: str

@@ -33,7 +33,9 @@ class JobPage(HtmlPage, frozen=True, kw_only=True):
         description = rendering.description(self.posting.description)
         json_ld = ""
         if self.state is State.OPEN:
-            json_ld = job_json_ld.script(job_json_ld.job_posting(self.posting, rendering.config, description, self.logo))
+            json_ld = job_json_ld.script(
+                job_json_ld.job_posting(self.posting, rendering.config, description, self.logo)
+            )
         return {"description": Markup(description), "json_ld": Markup(json_ld)}  # noqa: S704  # sanitised, and escaped by us
 
 
@@ -48,9 +50,7 @@ def plan(site: Site) -> list[Output]:
     return [_page(site, frame, links, posting, state) for posting, state in shown]
 
 
-def _page(
-    site: Site, frame: Frame, links: dict[str, dict[str, Link]], posting: JobPosting, state: State
-) -> JobPage:
+def _page(site: Site, frame: Frame, links: dict[str, dict[str, Link]], posting: JobPosting, state: State) -> JobPage:
     def of(listing: str) -> tuple[Link, ...]:
         known = links.get(listing, {})
         return tuple(known[named.key] for named in TERMS_OF[listing](posting) if named.key in known)
@@ -81,5 +81,5 @@ def _logo(site: Site, posting: JobPosting) -> str | None:
     logo = posting.organization.logo
     if logo is None or urlsplit(logo).scheme:
         return logo
-    path = next((asset.path for asset in site.assets if asset.name == logo), None)
+    path = next((asset.path for asset in site.look.assets if asset.name == logo), None)
     return site.config.absolute_url(path) if path else None

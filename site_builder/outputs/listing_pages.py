@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from msgspec import Struct
 
-from site_builder.model.listing import numbered_path, pages_of
+from site_builder.model.listing import Listing, numbered_path, pages_of
 from site_builder.model.output import Link, Output
 from site_builder.model.posting import EmploymentType, JobPosting, Place, RemoteRule, Salary
 from site_builder.model.site import Site, last_modified
@@ -72,83 +72,84 @@ class TermsPage(HtmlPage, frozen=True, kw_only=True):
     template: ClassVar[str] = "terms.html"
 
 
+class _List(Struct, frozen=True):
+    """A list of open postings to be spread over numbered pages below an address."""
+
+    kind: type[ListPage]
+    path: str
+    heading: str
+    feed_title: str
+    postings: tuple[JobPosting, ...]
+    summary: str = ""
+    listing: Link | None = None
+
+
 def plan(site: Site) -> list[Output]:
     """Plan the start page, every listing's index and terms, and the feeds of all of them."""
     frame = frame_of(site)
-    summaries = {posting.slug: _summary(posting) for posting in site.open}
-    config = site.config
-    outputs: list[Output] = [
-        *_list_pages(site, frame, summaries, StartPage, "", config.title, config.title, config.description, site.open, None),
-        *feeds_for(config.title, "", site.open, site, _ORIGIN),
-    ]
+    title = site.config.title
+    start = _List(StartPage, "", title, title, site.open, summary=site.config.description)
+    lists = [start]
     for listing in site.listings:
-        outputs.append(
-            TermsPage(
-                path=file_of(listing.path),
-                address=listing.path,
-                origin=_ORIGIN,
-                title=listing.title,
-                summary="",
-                language=config.language,
-                frame=frame,
-                modified=_newest(site, site.open),
-                heading=listing.title,
-                terms=tuple(Link(term.name, term.path, len(term.postings)) for term in listing.terms),
-                feeds=feed_links(config.title, ""),
-            )
-        )
         index = Link(listing.title, listing.path)
-        for term in listing.terms:
-            title = f"{config.title} – {term.name}"
-            outputs += _list_pages(
-                site, frame, summaries, ListPage, term.path, term.name, title, "", term.postings, index
-            )
-            outputs += feeds_for(title, term.path, term.postings, site, _ORIGIN)
+        lists += [
+            _List(ListPage, term.path, term.name, f"{title} – {term.name}", term.postings, listing=index)
+            for term in listing.terms
+        ]
+    summaries = {posting.slug: _summary(posting) for posting in site.open}
+    outputs: list[Output] = [_index(site, frame, listing) for listing in site.listings]
+    for one in lists:
+        outputs += _pages(site, frame, summaries, one)
+        outputs += feeds_for(one.feed_title, one.path, one.postings, site, _ORIGIN)
     return outputs
 
 
-def _list_pages(
-    site: Site,
-    frame: Frame,
-    summaries: dict[str, JobSummary],
-    kind: type[ListPage],
-    path: str,
-    heading: str,
-    feed_title: str,
-    summary: str,
-    postings: Sequence[JobPosting],
-    listing: Link | None,
-) -> list[Output]:
+def _index(site: Site, frame: Frame, listing: Listing) -> TermsPage:
+    return TermsPage(
+        path=file_of(listing.path),
+        address=listing.path,
+        origin=_ORIGIN,
+        title=listing.title,
+        summary="",
+        language=site.config.language,
+        frame=frame,
+        modified=_newest(site, site.open),
+        heading=listing.title,
+        terms=tuple(Link(term.name, term.path, len(term.postings)) for term in listing.terms),
+        feeds=feed_links(site.config.title, ""),
+    )
+
+
+def _pages(site: Site, frame: Frame, summaries: dict[str, JobSummary], one: _List) -> list[Output]:
     per_page = site.config.per_page
-    pages = pages_of(len(postings), per_page)
-    numbered = tuple(Link(str(number), numbered_path(path, number)) for number in range(1, pages + 1)) if pages > 1 else ()
-    made: list[Output] = []
-    for number in range(1, pages + 1):
-        here = postings[(number - 1) * per_page : number * per_page]
-        address = numbered_path(path, number)
-        made.append(
-            kind(
-                path=file_of(address),
-                address=address,
-                origin=_ORIGIN,
-                title=heading,
-                summary=summary,
-                language=site.config.language,
-                frame=frame,
-                feeds=feed_links(feed_title, path),
-                modified=_newest(site, postings),
-                heading=heading,
-                jobs=tuple(summaries[posting.slug] for posting in here),
-                total=len(postings),
-                number=number,
-                pages=pages,
-                previous=numbered_path(path, number - 1) if number > 1 else None,
-                next=numbered_path(path, number + 1) if number < pages else None,
-                numbered=numbered,
-                listing=listing,
-            )
+    pages = pages_of(len(one.postings), per_page)
+    addresses = [numbered_path(one.path, number) for number in range(1, pages + 1)]
+    numbered = tuple(Link(str(number), address) for number, address in enumerate(addresses, 1))
+    return [
+        one.kind(
+            path=file_of(address),
+            address=address,
+            origin=_ORIGIN,
+            title=one.heading,
+            summary=one.summary,
+            language=site.config.language,
+            frame=frame,
+            feeds=feed_links(one.feed_title, one.path),
+            modified=_newest(site, one.postings),
+            heading=one.heading,
+            jobs=tuple(
+                summaries[posting.slug] for posting in one.postings[(number - 1) * per_page : number * per_page]
+            ),
+            total=len(one.postings),
+            number=number,
+            pages=pages,
+            previous=addresses[number - 2] if number > 1 else None,
+            next=addresses[number] if number < pages else None,
+            numbered=numbered if pages > 1 else (),
+            listing=one.listing,
         )
-    return made
+        for number, address in enumerate(addresses, 1)
+    ]
 
 
 def _newest(site: Site, postings: Sequence[JobPosting]) -> date | None:

@@ -9,7 +9,10 @@ from site_builder.outputs.html_page import file_of
 
 
 class Redirect(Output, frozen=True, kw_only=True):
-    """A page that does nothing but lead to another; static hosting knows no other way. `target` is an absolute address."""
+    """A page that does nothing but lead to another.
+
+    Static hosting knows no other way. `target` is an absolute address.
+    """
 
     target: str
     title: str
@@ -26,7 +29,11 @@ def plan(site: Site) -> list[Output]:
     """Plan a page for every old address."""
     config = site.config
     moved = [
-        *((alias, posting.source, job_path(posting)) for posting in (*site.open, *site.closed) for alias in posting.aliases),
+        *(
+            (alias, posting.source, job_path(posting))
+            for posting in (*site.open, *site.closed)
+            for alias in posting.aliases
+        ),
         *((alias, page.source, page.path) for page in site.pages for alias in page.aliases),
     ]
     outputs: list[Output] = [
@@ -46,6 +53,9 @@ def plan(site: Site) -> list[Output]:
 
 
 def _file(address: str) -> str:
-    """Return the file that answers an old address: `/careers/x`, `/careers/x/` and `/old.html` as people linked to them."""
+    """Return the file that answers an old address.
+
+    `/careers/x`, `/careers/x/` and `/old.html` as people linked to them.
+    """
     path = address.strip("/")
     return path if path.endswith((".html", ".htm")) else file_of(f"{path}/")

@@ -50,7 +50,7 @@ def plan(site: Site) -> list[Output]:
         path="404.html",
         address="404.html",
         origin="site.toml",
-        title=site.words.get("not_found.title", "404"),
+        title=site.look.words.get("not_found.title", "404"),
         summary="",
         language=site.config.language,
         frame=frame,

@@ -26,9 +26,9 @@ _LONGEST_TAKEN_APART = 200
 def place_of_text(text: str, address: str | None = None) -> Place:
     """Return a place for one line of text; `address` is the part of it that may be read, where that is not all of it.
 
-    A country counts when it stands last (`Berlin, Germany`) or in brackets (`Athens (Greece)`) with its name; a code of two
-    letters does not (GA is Georgia and Gabon), but UK and US do. A state's full name counts as its country's. The locality is
-    what stands alone before them and looks like a town's name.
+    A country counts when it stands last (`Berlin, Germany`) or in brackets (`Athens (Greece)`) with its name; a code of
+    two letters does not (GA is Georgia and Gabon), but UK and US do. A state's full name counts as its country's. The
+    locality is what stands alone before them and looks like a town's name.
     """
     parts = _parts(text if address is None else address)
     if not parts:
@@ -64,7 +64,7 @@ def place_of_mapping(value: Mapping[object, object]) -> Place:
     if not parts:
         raise Wrong("a place says nothing", "Write its parts: {locality: Berlin, country: Germany}.")
     return Place(
-        text=", ".join(parts[name] for name in _ORDER if name in parts),
+        text=_written(parts),
         street_address=parts.get("street_address"),
         postal_code=parts.get("postal_code"),
         locality=parts.get("locality"),
@@ -84,7 +84,14 @@ def read_country(name: str) -> str:
     return code
 
 
-_ORDER = ("name", "street_address", "postal_code", "locality", "region", "country")
+def _written(parts: Mapping[str, str]) -> str:
+    """Write an address on one line: `Uferweg 8, 12459 Berlin, DE`. A region that bears its town's name is not repeated."""
+    town = " ".join(parts[name] for name in ("postal_code", "locality") if name in parts)
+    region = parts.get("region", "") if parts.get("region") != parts.get("locality") else ""
+    lines = (parts.get("name", ""), parts.get("street_address", ""), town, region, parts.get("country", ""))
+    return ", ".join(line for line in lines if line)
+
+
 _KEYS = {
     "streetaddress": "street_address",
     "street": "street_address",
@@ -132,7 +139,7 @@ def _parts(text: str) -> list[str]:
 
 def _country(name: str) -> str | None:
     """Return the country of a name in free text, where `us` may be a word and Georgia a state."""
-    is_word = len(name) == len("us") and name == name.lower()
+    is_word = len(name) == len("us") and name.isascii() and name == name.lower()
     if is_word or plain(name) in AMBIGUOUS:
         return None
     return find_country(name)
@@ -148,11 +155,13 @@ def _in_state(text: str, parts: list[str]) -> Place:
 
 
 _TOWN = re.compile(r"[^\W\d_]+(?:[ '’.-]{1,2}[^\W\d_]+)*\.?")
-_NO_TOWN = frozenset(
-    "near or and und et y bei nahe area region downtown central greater metro metropolitan district county city-wide office hq "
+_WORDS_OF_NO_TOWN = (
+    "near or and und et y bei nahe area region downtown central greater metro metropolitan district county "
+    "city-wide office hq "
     "headquarters various multiple several remote hybrid anywhere nationwide any all based only north south east west "
-    "northern southern eastern western home site campus".split()  # noqa: SIM905
+    "northern southern eastern western home site campus"
 )
+_NO_TOWN = frozenset(_WORDS_OF_NO_TOWN.split())
 _NO_TOWN_ALONE = frozenset({"north", "south", "east", "west"})
 
 
@@ -170,4 +179,6 @@ def _town(before: list[str]) -> str | None:
     return None if is_land else name
 
 
-_CITY_STATES = frozenset({"Luxembourg", "Singapore", "Monaco", "San Marino", "Gibraltar", "Djibouti", "Guatemala", "Panama"})
+_CITY_STATES = frozenset(
+    {"Luxembourg", "Singapore", "Monaco", "San Marino", "Gibraltar", "Djibouti", "Guatemala", "Panama"}
+)

@@ -29,8 +29,8 @@ _WITHIN = re.compile(r",|\s&\s|\sand\s", re.IGNORECASE)
 def read_applicant_places(value: object) -> tuple[Place, ...]:
     """Return the countries and states that applicants may live in, each with its country's code.
 
-    An entry is a country's name or ISO 3166-1 code (in capitals), "State, Country", or a mapping. Raises Wrong for regions
-    of the world, which Google does not know, with the codes of their countries where these are certain.
+    An entry is a country's name or ISO 3166-1 code (in capitals), "State, Country", or a mapping. Raises Wrong for
+    regions of the world, which Google does not know, with the codes of their countries where these are certain.
     """
     entries = value if isinstance(value, list) else [value]
     places = [place for entry in entries if entry is not None for place in _read_entry(entry)]
@@ -85,14 +85,16 @@ def _country_of(text: str) -> Place | None:
     """Return a place for a country's name or code in capitals, or for a state's name that stands for itself."""
     name = text.removesuffix("only").rstrip(" -") if text.endswith("only") else text
     if plain(name) in AMBIGUOUS:
-        raise Wrong(f"{shown(text)} can be a country or a state", 'Write GE for the country, "Georgia, USA" for the state.')
+        raise Wrong(
+            f"{shown(text)} can be a country or a state", 'Write GE for the country, "Georgia, USA" for the state.'
+        )
     if plain(name) in PARTS_OF_BRITAIN:
         return place_of_text(text, name)
     country = find_country(name) or _code(name)
     if country is not None:
         return Place(text=text, country=country)
     if is_city_too(name):
-        raise Wrong(f"{shown(text)} can be a city or a state", "Write the state's country too: \"New York, USA\".")
+        raise Wrong(f"{shown(text)} can be a city or a state", 'Write the state\'s country too: "New York, USA".')
     country = country_of_state(name)
     return Place(text=text, region=name, country=country) if country else None
 
@@ -111,7 +113,7 @@ def _state_of(text: str, state: str, name: str) -> Place | None:
     if _may_be_state_of_usa(state, name) or _may_be_state_of_usa(name, state):
         raise Wrong(
             f"{shown(text)} can be two countries or one state",
-            f"Write a list for two countries: [{state}, {name}]; for the state its full name: \"California, USA\".",
+            f'Write a list for two countries: [{state}, {name}]; for the state its full name: "California, USA".',
         )
     if country is not None and is_state(state, country):
         return Place(text=text, region=state, country=country)

@@ -13,8 +13,9 @@ PARTS_OF_BRITAIN = {
     "northern ireland": "Northern Ireland",
 }
 
+_EU = "AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK"
 REGIONS: dict[str, tuple[str, ...]] = {
-    "EU": tuple("AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK".split()),  # noqa: SIM905
+    "EU": tuple(_EU.split()),
     "DACH": ("DE", "AT", "CH"),
     "Benelux": ("BE", "NL", "LU"),
     "Nordics": ("DK", "FI", "IS", "NO", "SE"),
@@ -35,62 +36,69 @@ _REGION_NAMES = {
     "nordic countries": "Nordics",
     "north america": "North America",
 }
-_VAGUE_REGIONS = frozenset(
+_VAGUE = (
     "africa|americas|antarctica|apac|asia|asia pacific|asia-pacific|australasia|balkans|baltics|cee|central europe|"
     "cis|eastern europe|emea|europe|iberia|latam|latin america|mena|middle east|northern europe|oceania|scandinavia|"
     "south america|southeast asia|southern europe|western europe|"
     "anywhere|anywhere in the world|everywhere|global|globally|international|worldwide|world|weltweit|monde|"
-    "monde entier".split("|")
+    "monde entier"
 )
+_VAGUE_REGIONS = frozenset(_VAGUE.split("|"))
 ANYWHERE = frozenset(
     {"anywhere", "anywhere in the world", "everywhere", "global", "globally", "worldwide", "weltweit", "monde entier"}
 )
 """Words for a place that is none."""
 
 _ALIASES = """
-AE UAE, Emirates; BA Bosnia, Bosnia-Herzegovina; BN Brunei Darussalam; BO Plurinational State of Bolivia; CD DR Congo, DRC,
-Democratic Republic of the Congo; CG Republic of the Congo; CI Ivory Coast; CV Cabo Verde; CZ Czech Republic, Czechia;
-FK Falkland Islands; GB UK, United Kingdom, Great Britain, United Kingdom of Great Britain and Northern Ireland, Britain;
-HK Hong Kong, Hongkong; IE Republic of Ireland, Eire; IR Islamic Republic of Iran; KN Saint Kitts and Nevis;
-KP Democratic People's Republic of Korea; KR South Korea, Republic of Korea; LC Saint Lucia; MD Republic of Moldova;
-MM Myanmar, Burma; MO Macao, Macau; NL Holland, Netherlands; PS Palestine, State of Palestine; PT Portugal;
-RU Russian Federation; SY Syrian Arab Republic; SZ Swaziland; TL East Timor; TR Turkey, Turkiye; TW Taiwan, Republic of China;
-TZ United Republic of Tanzania; US US, USA, United States of America; VA Vatican, Holy See;
-VC Saint Vincent and the Grenadines; VE Bolivarian Republic of Venezuela; VN Viet Nam; CN PRC, People's Republic of China;
+AE UAE, Emirates; BA Bosnia, Bosnia-Herzegovina; BN Brunei Darussalam; BO Plurinational State of Bolivia; CD DR
+Congo, DRC, Democratic Republic of the Congo; CG Republic of the Congo; CI Ivory Coast; CV Cabo Verde; CZ Czech
+Republic, Czechia; FK Falkland Islands; GB UK, United Kingdom, Great Britain, United Kingdom of Great Britain
+and Northern Ireland, Britain; HK Hong Kong, Hongkong; IE Republic of Ireland, Eire; IR Islamic Republic of
+Iran; KN Saint Kitts and Nevis; KP Democratic People's Republic of Korea; KR South Korea, Republic of Korea; LC
+Saint Lucia; MD Republic of Moldova; MM Myanmar, Burma; MO Macao, Macau; NL Holland, Netherlands; PS Palestine,
+State of Palestine; PT Portugal; RU Russian Federation; SY Syrian Arab Republic; SZ Swaziland; TL East Timor; TR
+Turkey, Turkiye; TW Taiwan, Republic of China; TZ United Republic of Tanzania; US US, USA, United States of
+America; VA Vatican, Holy See; VC Saint Vincent and the Grenadines; VE Bolivarian Republic of Venezuela; VN Viet
+Nam; CN PRC, People's Republic of China;
 """
 
 _OWN_NAMES = """
-AE الإمارات العربية المتحدة; AL Shqipëri, Shqipëria; AM Հայաստան; AT Österreich; AX Åland; AZ Azərbaycan;
-BA Bosna i Hercegovina, Босна и Херцеговина; BD বাংলাদেশ; BE België, Belgique, Belgien; BG България; BH البحرين; BJ Bénin;
-BR Brasil; BY Беларусь; CH Schweiz, Suisse, Svizzera, Svizra; CM Cameroun; CN 中国; CW Kòrsou; CY Κύπρος, Kıbrıs;
-CZ Česko, Česká republika; DE Deutschland; DK Danmark; DO República Dominicana; DZ الجزائر, Algérie; EE Eesti; EG مصر;
-ES España; ET ኢትዮጵያ; FI Suomi; FO Føroyar; GE საქართველო; GL Kalaallit Nunaat; GN Guinée; GR Ελλάδα; HK 香港; HR Hrvatska;
-HT Haïti; HU Magyarország; IE Éire; IL ישראל; IN भारत; IQ العراق; IR ایران; IS Ísland; IT Italia; JO الأردن; JP 日本;
-KG Кыргызстан; KH កម្ពុជា; KR 대한민국, 한국; KW الكويت; KZ Казахстан, Қазақстан; LA ລາວ; LB لبنان; LK ශ්‍රී ලංකාව; LT Lietuva;
-LU Lëtzebuerg, Luxemburg; LV Latvija; LY ليبيا; MA المغرب, Maroc; ME Crna Gora; MG Madagasikara; MK Северна Македонија;
-MM မြန်မာ; MN Монгол; MX México; MZ Moçambique; NG Nàìjíríà; NL Nederland; NO Norge, Noreg; NP नेपाल;
-NZ Aotearoa; OM عُمان; PA Panamá; PE Perú; PH Pilipinas; PK پاکستان; PL Polska; QA قطر; RO România; RS Srbija, Србија;
-RU Россия; SA المملكة العربية السعودية, السعودية; SE Sverige; SG 新加坡; SI Slovenija; SK Slovensko; SN Sénégal; SY سوريا;
-TD Tchad; TH ไทย, ประเทศไทย; TN تونس, Tunisie; TR Türkiye; TW 台灣, 臺灣; UA Україна; UZ Oʻzbekiston; VN Việt Nam; YE اليمن;
+AE الإمارات العربية المتحدة; AL Shqipëri, Shqipëria; AM Հայաստան; AT Österreich; AX Åland; AZ Azərbaycan; BA
+Bosna i Hercegovina, Босна и Херцеговина; BD বাংলাদেশ; BE België, Belgique, Belgien; BG България; BH البحرين; BJ
+Bénin; BR Brasil; BY Беларусь; CH Schweiz, Suisse, Svizzera, Svizra; CM Cameroun; CN 中国; CW Kòrsou; CY Κύπρος,
+Kıbrıs; CZ Česko, Česká republika; DE Deutschland; DK Danmark; DO República Dominicana; DZ الجزائر, Algérie; EE
+Eesti; EG مصر; ES España; ET ኢትዮጵያ; FI Suomi; FO Føroyar; GE საქართველო; GL Kalaallit Nunaat; GN Guinée; GR
+Ελλάδα; HK 香港; HR Hrvatska; HT Haïti; HU Magyarország; IE Éire; IL ישראל; IN भारत; IQ العراق; IR ایران; IS
+Ísland; IT Italia; JO الأردن; JP 日本; KG Кыргызстан; KH កម្ពុជា; KR 대한민국, 한국; KW الكويت; KZ Казахстан, Қазақстан;
+LA ລາວ; LB لبنان; LK ශ්‍රී ලංකාව; LT Lietuva; LU Lëtzebuerg, Luxemburg; LV Latvija; LY ليبيا; MA المغرب, Maroc;
+ME Crna Gora; MG Madagasikara; MK Северна Македонија; MM မြန်မာ; MN Монгол; MX México; MZ Moçambique; NG
+Nàìjíríà; NL Nederland; NO Norge, Noreg; NP नेपाल; NZ Aotearoa; OM عُمان; PA Panamá; PE Perú; PH Pilipinas; PK
+پاکستان; PL Polska; QA قطر; RO România; RS Srbija, Србија; RU Россия; SA المملكة العربية السعودية, السعودية; SE
+Sverige; SG 新加坡; SI Slovenija; SK Slovensko; SN Sénégal; SY سوريا; TD Tchad; TH ไทย, ประเทศไทย; TN تونس,
+Tunisie; TR Türkiye; TW 台灣, 臺灣; UA Україна; UZ Oʻzbekiston; VN Việt Nam; YE اليمن;
 """
 
-_NO_COUNTRIES = frozenset("AC CP CQ DG EA EU EZ IC QO TA UN XA XB XK ZZ".split())  # noqa: SIM905
+_NOT_ASSIGNED = "AC CP CQ DG EA EU EZ IC QO TA UN XA XB XK ZZ"
 """CLDR's two-letter codes that are not officially assigned in ISO 3166-1."""
 
 _STATES = {
     "US": "Alabama AL|Alaska AK|Arizona AZ|Arkansas AR|California CA|Colorado CO|Connecticut CT|Delaware DE|"
-    "District of Columbia DC|Florida FL|Georgia GA|Hawaii HI|Idaho ID|Illinois IL|Indiana IN|Iowa IA|Kansas KS|Kentucky KY|"
+    "District of Columbia DC|Florida FL|Georgia GA|Hawaii HI|Idaho ID|Illinois IL|Indiana IN|Iowa IA|Kansas KS|"
+    "Kentucky KY|"
     "Louisiana LA|Maine ME|Maryland MD|Massachusetts MA|Michigan MI|Minnesota MN|Mississippi MS|Missouri MO|Montana MT|"
     "Nebraska NE|Nevada NV|New Hampshire NH|New Jersey NJ|New Mexico NM|New York NY|North Carolina NC|North Dakota ND|"
-    "Ohio OH|Oklahoma OK|Oregon OR|Pennsylvania PA|Rhode Island RI|South Carolina SC|South Dakota SD|Tennessee TN|Texas TX|"
+    "Ohio OH|Oklahoma OK|Oregon OR|Pennsylvania PA|Rhode Island RI|South Carolina SC|South Dakota SD|Tennessee TN|"
+    "Texas TX|"
     "Utah UT|Vermont VT|Virginia VA|Washington WA|West Virginia WV|Wisconsin WI|Wyoming WY",
     "CA": "Alberta AB|British Columbia BC|Manitoba MB|New Brunswick NB|Newfoundland and Labrador NL|Nova Scotia NS|"
-    "Northwest Territories NT|Nunavut NU|Ontario ON|Prince Edward Island PE|Quebec QC|Québec QC|Saskatchewan SK|Yukon YT",
+    "Northwest Territories NT|Nunavut NU|Ontario ON|Prince Edward Island PE|Quebec QC|Québec QC|Saskatchewan SK|"
+    "Yukon YT",
     "AU": "New South Wales NSW|Queensland QLD|South Australia SA|Tasmania TAS|Victoria VIC|Western Australia WA|"
     "Australian Capital Territory ACT|Northern Territory NT",
     "DE": "Baden-Württemberg BW|Bayern BY|Bavaria BY|Brandenburg BB|Hessen HE|Hesse HE|Mecklenburg-Vorpommern MV|"
     "Niedersachsen NI|Lower Saxony NI|Nordrhein-Westfalen NW|North Rhine-Westphalia NW|Rheinland-Pfalz RP|Saarland SL|"
-    "Rhineland-Palatinate RP|Sachsen SN|Saxony SN|Sachsen-Anhalt ST|Saxony-Anhalt ST|Schleswig-Holstein SH|Thüringen TH|"
+    "Rhineland-Palatinate RP|Sachsen SN|Saxony SN|Sachsen-Anhalt ST|Saxony-Anhalt ST|Schleswig-Holstein SH|"
+    "Thüringen TH|"
     "Thuringia TH",
     "GB": "England|Scotland|Wales|Northern Ireland",
 }
@@ -101,8 +109,8 @@ _CITIES_TOO = {"new york": "US", "washington": "US", "ontario": "US", "quebec": 
 def find_country(name: str) -> str | None:
     """Return the ISO 3166-1 alpha-2 code of a country's name, or None.
 
-    Known are the English names of CLDR, those in a country's own main languages and common short ones; not codes but UK, US,
-    USA and UAE. Neither capitals nor dots nor a leading "the" count.
+    Known are the English names of CLDR, those in a country's own main languages and common short ones; not codes but
+    UK, US, USA and UAE. Neither capitals nor dots nor a leading "the" count.
     """
     return _names().get(plain(name))
 
@@ -123,7 +131,7 @@ def country_names() -> list[str]:
 
 
 def find_region(name: str) -> tuple[str, tuple[str, ...]] | None:
-    """Return a region of the world as it is usually named and its countries' codes (none where nobody agrees), or None."""
+    """Return a region of the world by its usual name, with its countries' codes (none where nobody agrees), or None."""
     key = plain(name)
     known = _REGION_NAMES.get(key)
     if known is not None:
@@ -161,7 +169,7 @@ def _english() -> dict[str, str]:
     from babel import Locale
 
     names = {str(code): str(name) for code, name in Locale("en").territories.items()}
-    return {code: name for code, name in names.items() if len(code) == len("DE") and code not in _NO_COUNTRIES}
+    return {code: name for code, name in names.items() if len(code) == len("DE") and code not in _NOT_ASSIGNED.split()}
 
 
 @cache

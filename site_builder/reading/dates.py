@@ -191,9 +191,7 @@ def _day(year: int, month: int, day: int, value: object) -> date:
 
 def _check_year(year: int, value: object) -> None:
     if not EARLIEST <= year <= LATEST:
-        raise Wrong(
-            f"{shown(value)} lies outside the years {EARLIEST} to {LATEST}", f"Check the year. {_EXAMPLE}"
-        )
+        raise Wrong(f"{shown(value)} lies outside the years {EARLIEST} to {LATEST}", f"Check the year. {_EXAMPLE}")
 
 
 def _in_words(day: date) -> str:

@@ -14,6 +14,9 @@ from site_builder.reading.html_links import Links, Note, escape, image, link, ne
 RESERVED_IDS = frozenset({"main", "content", "apply", "top", "nav"})
 """Ids that themes use; a text's own ids keep clear of them, and its links may lead to them."""
 
+_MOST_MENDED = 50
+"""Notes for which the nearest name is sought: it takes a while where there are thousands of names."""
+
 DEEPEST = 200
 """Elements within elements. Sanitising takes time by the square of the depth (100,000 open `<div>`: 27 seconds)."""
 
@@ -70,6 +73,7 @@ _CONTROLS = re.compile(r"[^ -~\n\xa0-\U0010ffff\t\r]")
 _EMPTY = re.compile(r"<(p|h[1-6])(?: [^>]*+)?>(?:\s|&nbsp;|<br>|</?(?:strong|em|b|i|u|s|small|span|code|del|ins|mark|sub|sup)>)*+</\1>\n?")
 _LINE_DIVISION = re.compile(r"<div>((?:[^<]|<(?!/?(?:blockquote|d[dlt]|details|div|fig|h[1-6r]|li|ol|p|pre|section|summary|t[abdfhr]|ul)\b))*+)</div>")
 _PRE_LINES = re.compile(r"(<pre(?: [^>]*)?>)\n+")
+_NO_SOURCE = re.compile(r"<img(?: (?!src=\"[^\"])[a-z-]+=\"[^\"]*\")*>")
 _FRAGMENT = re.compile(r" href=\"#([^\"]*)\"")
 
 
@@ -129,6 +133,7 @@ def finish(sanitised: str, links: Links) -> Finished:
     cleaned = sanitised
     if "<div>" in cleaned:
         cleaned = _LINE_DIVISION.sub(_paragraph, cleaned)
+    cleaned = _NO_SOURCE.sub("", cleaned) if "<img" in cleaned else cleaned
     emptied = 1
     while emptied:
         cleaned, emptied = _EMPTY.subn("", cleaned)
@@ -216,8 +221,6 @@ def _rewritten(html: str, links: Links, anchors: "_Anchors", notes: list[Note]) 
         if name == "a" and "href" in attributes:
             attributes = link(attributes, links, notes)
         elif name == "img":
-            if not attributes.get("src"):
-                continue
             attributes = image(attributes, links, notes)
         pieces.append(_tag(name, attributes))
     pieces.append(html[done:])
@@ -260,6 +263,7 @@ class _Anchors:
         self.wanted = {unquote(unescape(target)) for target in _FRAGMENT.findall(html)} if ' href="#' in html else set()
         self._taken = set(RESERVED_IDS)
         self._became: dict[str, str] = {}
+        self._last_number: dict[str, int] = {}
 
     def heading(self, written: str | None, words: str) -> str:
         """Return the id of a heading: the author's where a link wants it, else one from the words."""
@@ -283,16 +287,15 @@ class _Anchors:
         target = unquote(unescape(written))
         found = self._became.get(target) or self._became.get(_slug(target)) if target else None
         if found is None and target and target not in RESERVED_IDS:
-            mend = nearest(target, self._became, "#") or "Link to a heading of this text by its words: `## What we offer` is `#what-we-offer`."
+            mend = (nearest(target, self._became, "#") if len(notes) < _MOST_MENDED else "") or "Link to a heading of this text by its words: `## What we offer` is `#what-we-offer`."
             notes.append(Note("fragment-missing", 0, f"the link #{target} leads to no heading of this text", mend, f"#{unescape(written)}"))
         return found or unescape(written)
 
     def _unique(self, slug: str) -> str:
-        number = 2
         identifier = slug
         while identifier in self._taken:
-            identifier = f"{slug}-{number}"
-            number += 1
+            self._last_number[slug] = self._last_number.get(slug, 1) + 1
+            identifier = f"{slug}-{self._last_number[slug]}"
         self._taken.add(identifier)
         return identifier
 

@@ -66,6 +66,7 @@ def nearest(name: str, known: Iterable[str], prefix: str = "") -> str:
 _OUTSIDE = re.compile(r"(?:https?:)?//", re.IGNORECASE)
 _ABSOLUTE = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
 _ASSETS = "/assets/"
+_MOST_MENDED = 50
 
 
 def _address(written: str, links: Links, notes: list[Note], what: str) -> str:
@@ -89,7 +90,7 @@ def _asset(address: str, links: Links, notes: list[Note], written: str) -> str:
     name = unquote(path.removeprefix(_ASSETS))
     if name in links.assets:
         return quote(links.assets[name], safe="/~!$&'()*+,;=:@-._") + mark + rest
-    mend = nearest(name, links.assets, _ASSETS) or f"Put the file into `assets/`, so that it is `assets/{name}`."
+    mend = (nearest(name, links.assets, _ASSETS) if len(notes) < _MOST_MENDED else "") or f"Put the file into `assets/`, so that it is `assets/{name}`."
     notes.append(Note("asset-missing", 0, f"there is no asset “{name}”", mend, written))
     return address.removeprefix("/")
 

@@ -1,13 +1,21 @@
 """Where the work is done: places, and the words for remote work that people write among them."""
 
 import re
+from functools import lru_cache
 
 from msgspec import Struct
 
 from site_builder.model.posting import Place, RemoteRule
 from site_builder.reading.addresses import place_of_mapping, place_of_text
 from site_builder.reading.applicants import read_applicant_places
-from site_builder.reading.countries import ANYWHERE, country_of_state, find_country, find_country_code, find_region, plain
+from site_builder.reading.countries import (
+    ANYWHERE,
+    country_of_state,
+    find_country,
+    find_country_code,
+    find_region,
+    plain,
+)
 from site_builder.reading.terms import is_remote_word
 from site_builder.reading.values import read_text
 from site_builder.reading.wrong import Wrong, shown
@@ -18,8 +26,8 @@ __all__ = ["PlacesRead", "read_applicant_places", "read_places"]
 class PlacesRead(Struct, frozen=True):
     """What the field of the place says.
 
-    `remote` is FULL where the field says remote and names no place. `region` is what it says that is no place: the "US" of
-    "Remote (US)", the word "Worldwide". `remote_beside_place` is true where a word for remote work stands beside a
+    `remote` is FULL where the field says remote and names no place. `region` is what it says that is no place: the "US"
+    of "Remote (US)", the word "Worldwide". `remote_beside_place` is true where a word for remote work stands beside a
     place: nobody knows whether the job is partly remote or leaves the choice, so the author is to be asked.
     """
 
@@ -72,7 +80,7 @@ def _read_entry(entry: object) -> list[PlacesRead]:
 
 
 def _read_pieces(pieces: list[str], entry: str) -> list[PlacesRead]:
-    """Read what stands between separators; "Oslo or remote" and "Linz / Austria" are one place, kept in its own words."""
+    """Read what stands between separators; "Oslo or remote" and "Linz / Austria" are one place, in its own words."""
     here = [piece for piece in pieces if not is_remote_word(piece)]
     if len(here) == 1 and len(pieces) > 1:
         text = read_text(entry)
@@ -84,18 +92,26 @@ def _read_pieces(pieces: list[str], entry: str) -> list[PlacesRead]:
 
 
 _BETWEEN_WORDS = re.compile(r"[,()\[\]:]| [-–—] ")
-_REMOTE_IN = re.compile(r"(?:fully |100% )?remote (?:in|within|from|across|anywhere in|-) (?P<region>.+)", re.IGNORECASE)
+_REMOTE_IN = re.compile(
+    r"(?:fully |100% )?remote (?:in|within|from|across|anywhere in|-) (?P<region>.+)", re.IGNORECASE
+)
 
 
 def _read_line(text: str) -> PlacesRead:
+    """Read one line; the offices of an employer stand in many postings, so what was read is kept."""
+    return _line(text) if len(text) < _LONGEST_LINE else PlacesRead((Place(text=text),))
+
+
+@lru_cache(maxsize=4096)
+def _line(text: str) -> PlacesRead:  # noqa: PLR0911 - one question after another
     if is_remote_word(text):
         return _FULL
     if plain(text) in ANYWHERE:
         return PlacesRead(region=text)
-    remote_in = _REMOTE_IN.fullmatch(text) if len(text) < _LONGEST_LINE else None
+    remote_in = _REMOTE_IN.fullmatch(text)
     if remote_in and _is_area(remote_in["region"]):
         return PlacesRead(remote=RemoteRule.FULL, region=remote_in["region"])
-    words = [word.strip() for word in _BETWEEN_WORDS.split(text) if word.strip()] if len(text) < _LONGEST_LINE else []
+    words = [word.strip() for word in _BETWEEN_WORDS.split(text) if word.strip()]
     others = [word for word in words if not _speaks_of_remote(word)]
     if len(others) == len(words):
         return PlacesRead((place_of_text(text),))
@@ -117,7 +133,7 @@ def _speaks_of_remote(word: str) -> bool:
 
 
 def _without_remote(text: str, words: list[str]) -> str:
-    """Return a text's address without its last words, when these are about remote work; else nothing that can be read."""
+    """Return a text's address, when its last words are about remote work and no others; else nothing to read."""
     if not _speaks_of_remote(words[-1]) or any(map(_speaks_of_remote, words[:-1])):
         return ""
     return text[: text.rindex(words[-1])].rstrip(" ,([:-–—")

@@ -92,6 +92,10 @@ class _Lines:
         while self.lines and not self.lines[-1]:
             self.lines.pop()
         self.width = _broken_at(self.lines)
+        self._ends = list(range(len(self.lines)))
+        for number in range(len(self.lines) - 1, -1, -1):
+            if self.lines[number]:
+                self._ends[number] = self._ends[number + 1] if self.at(number + 1) else number + 1
 
     def at(self, number: int) -> str:
         """Return a line; after the last all are empty."""
@@ -99,9 +103,7 @@ class _Lines:
 
     def end_of_group(self, number: int) -> int:
         """Return the number after the last line that follows without an empty one between."""
-        while self.at(number):
-            number += 1
-        return number
+        return self._ends[number] if number < len(self.lines) else number
 
 
 _BULLET = re.compile(r"(?:[•·▪▫◦‣●○■□◆◇➢➤►▶→✓✔✅★☆・*]+\s*|[-–—+»>]\s+)(?=\S)")
@@ -115,6 +117,7 @@ _WIDEST_BROKEN = 100
 _LONG = 100
 """Characters from which a line is a text, wherever it stands."""
 _LONGEST_ITEM = 220
+_LONGEST_LIST = 200
 _LONGEST_HEADING = 80
 _MOST_WORDS_OF_HEADING = 12
 _MOST_WORDS_BEFORE_COLON = 6
@@ -136,18 +139,18 @@ def _blocks(text: _Lines) -> Iterator[_Block]:
 
 
 def _marked_list(text: _Lines, start: int) -> _Block | None:
-    """Read the lines with bullets or numbers from here on, also with single empty lines between."""
-    for kind, mark, fewest in (("bullets", _BULLET, 1), ("bullets", _LETTER_BULLET, 2), ("numbers", _NUMBER, 2)):
+    """Read the lines with bullets, or with numbers that count up, from here on."""
+    for mark, fewest in ((_BULLET, 1), (_LETTER_BULLET, 2)):
         end = start
         while mark.match(text.at(end)):
             end += 1
         if end - start >= fewest:
-            first = mark.match(text.at(start))
-            numbers = [int(match[1]) for line in text.lines[start:end] if (match := _NUMBER.match(line))]
-            if kind == "numbers" and numbers != list(range(numbers[0], numbers[0] + len(numbers))):
-                continue
-            return _Block(kind, text.lines[start:end], int(first[1]) if first and kind == "numbers" else 1)
-    return None
+            return _Block("bullets", text.lines[start:end])
+    first = _NUMBER.match(text.at(start))
+    end = start
+    while first and (number := _NUMBER.match(text.at(end))) and int(number[1]) == int(first[1]) + end - start:
+        end += 1
+    return _Block("numbers", text.lines[start:end], int(first[1])) if first and end - start > 1 else None
 
 
 def _broken_paragraph(text: _Lines, start: int) -> _Block | None:
@@ -162,7 +165,7 @@ def _broken_paragraph(text: _Lines, start: int) -> _Block | None:
 
 def _unmarked(text: _Lines, start: int, before: str) -> _Block:
     """Read one line without a mark, or a list of such lines."""
-    line, end_of_group = text.at(start), text.end_of_group(start)
+    line, end_of_group = text.at(start), min(text.end_of_group(start), start + _LONGEST_LIST)
     introduced = before in {"heading", "intro"}
     if not introduced and _introduces(text, start):
         return _Block("intro" if line.endswith((":", "：")) and not _looks_like_heading(line) else "heading", [line])
@@ -193,7 +196,7 @@ def _introduces(text: _Lines, start: int) -> bool:
     if not _looks_like_heading(line):
         return False
     if next_group == start + 1 and not _is_marked(following):  # no empty line between
-        return _is_longer(following, line) or (items > 2 and len(line.split()) <= 4 and all(len(item) > len(line) for item in text.lines[next_group : next_group + items]))
+        return _is_longer(following, line) or (items > 2 and len(line.split()) <= 4 and all(len(item) > len(line) for item in text.lines[next_group : next_group + min(items, _LONGEST_LIST)]))
     return a_list or _is_longer(following, line) or bool(text.width and text.at(next_group + 1))
 
 
@@ -262,7 +265,7 @@ def _written(blocks: Iterator[_Block]) -> Iterator[str]:
         lines = block.lines
         match block.kind:
             case "heading":
-                yield f"## {_escaped(lines[0])}"
+                yield "## " + re.sub(r"#(?=#*$)", r"\#", _escaped(lines[0]))  # signs at its end would be no words
             case "bullets":
                 mark = _LETTER_BULLET if all(map(_LETTER_BULLET.match, lines)) and len(lines) > 1 else _BULLET
                 yield "\n".join(f"- {_escaped(_without(mark, line))}" for line in lines)
@@ -287,7 +290,8 @@ def _labelled(line: str) -> str:
 
 
 _WITHIN_URL = r"[^\s<>\"`\\{}|^]*[^\s<>\"`\\{}|^.,;:!?)('*_\]\[~]"
-_URL = re.compile(rf"(?:https?|ftp)://{_WITHIN_URL}|www\.{_WITHIN_URL}|[a-z0-9.+_-]*[a-z0-9]@[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{{2,}}", re.IGNORECASE)
+_EMAIL = r"(?<![a-z0-9.+_-])[a-z0-9.+_-]{0,63}[a-z0-9]@(?:[a-z0-9-]{1,63}\.){1,8}[a-z]{2,63}(?![a-z0-9])"  # bounded: no line takes long
+_URL = re.compile(rf"(?:https?|ftp)://{_WITHIN_URL}|www\.{_WITHIN_URL}|{_EMAIL}", re.IGNORECASE)
 _SPECIAL = re.compile(r"[\\`*_\[\]{}<>&~:|#+=.)!^-]")
 _ENTITIES = {"<": "&lt;", ">": "&gt;", "&": "&amp;", "~": "&#126;", "|": "&#124;", ":": "&#58;", "=": "&#61;", "^": "&#94;"}
 _ONLY_AT_START = frozenset(":#+=-.)!|^")

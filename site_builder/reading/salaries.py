@@ -10,14 +10,15 @@ from site_builder.reading.mappings import read_keys
 from site_builder.reading.values import read_text
 from site_builder.reading.wrong import Wrong, did_you_mean, shown
 
-CURRENCIES = frozenset(
-    "AED AFN ALL AMD AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTN BWP BYN BZD CAD CDF CHF CLP CNY COP "
-    "CRC CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD GNF GTQ GYD HKD HNL HTG HUF IDR ILS INR IQD "
-    "IRR ISK JMD JOD JPY KES KGS KHR KMF KPW KRW KWD KYD KZT LAK LBP LKR LRD LSL LYD MAD MDL MGA MKD MMK MNT MOP MRU MUR MVR "
-    "MWK MXN MYR MZN NAD NGN NIO NOK NPR NZD OMR PAB PEN PGK PHP PKR PLN PYG QAR RON RSD RUB RWF SAR SBD SCR SDG SEK SGD SHP "
-    "SLE SOS SRD SSP STN SVC SYP SZL THB TJS TMT TND TOP TRY TTD TWD TZS UAH UGX USD UYU UZS VED VES VND VUV WST XAF XCD XCG "
-    "XOF XPF YER ZAR ZMW ZWG".split()  # noqa: SIM905
+_IN_USE = (
+    "AED AFN ALL AMD AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTN BWP BYN BZD CAD CDF "
+    "CHF CLP CNY COP CRC CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD GNF GTQ GYD "
+    "HKD HNL HTG HUF IDR ILS INR IQD IRR ISK JMD JOD JPY KES KGS KHR KMF KPW KRW KWD KYD KZT LAK LBP LKR LRD "
+    "LSL LYD MAD MDL MGA MKD MMK MNT MOP MRU MUR MVR MWK MXN MYR MZN NAD NGN NIO NOK NPR NZD OMR PAB PEN PGK "
+    "PHP PKR PLN PYG QAR RON RSD RUB RWF SAR SBD SCR SDG SEK SGD SHP SLE SOS SRD SSP STN SVC SYP SZL THB TJS "
+    "TMT TND TOP TRY TTD TWD TZS UAH UGX USD UYU UZS VED VES VND VUV WST XAF XCD XCG XOF XPF YER ZAR ZMW ZWG"
 )
+CURRENCIES = frozenset(_IN_USE.split())
 """ISO 4217's currencies that are in use in 2026."""
 
 _SIGNS = {"€": "EUR", "£": "GBP", "US$": "USD", "CA$": "CAD", "AU$": "AUD", "NZ$": "NZD", "zł": "PLN", "₹": "INR"}
@@ -60,9 +61,9 @@ _EXAMPLE = "{currency: EUR, min: 60000, max: 75000, unit: YEAR}"
 def read_salary(value: object) -> Salary | str:
     """Return base pay: of a mapping always, of a text where it says amount, currency and unit and nothing else.
 
-    A mapping has `currency` (ISO 4217), `min` and `max` or `value`, and `unit`, also as schema.org nests them. Read as text are
-    "EUR 60000-75000 YEAR", "60,000–75,000 EUR per year", "€60k - €75k a year"; any other text is returned as it is.
-    Raises Wrong for a number alone and for a mapping that leaves out or mistakes something.
+    A mapping has `currency` (ISO 4217), `min` and `max` or `value`, and `unit`, also as schema.org nests them. Read as
+    text are "EUR 60000-75000 YEAR", "60,000 - 75,000 EUR per year", "€60k - €75k a year"; any other text is returned as
+    it is. Raises Wrong for a number alone and for a mapping that leaves out or mistakes something.
     """
     match value:
         case dict():
@@ -122,13 +123,14 @@ def _unit(value: object) -> SalaryUnit:
     unit = _unit_of(text)
     if unit is None:
         raise Wrong(
-            f"{shown(value)} is not a unit of time for pay", did_you_mean(text, list(SalaryUnit), f"Write one of {_UNIT_LIST}.")
+            f"{shown(value)} is not a unit of time for pay",
+            did_you_mean(text, list(SalaryUnit), f"Write one of {_UNIT_LIST}."),
         )
     return unit
 
 
 def _unit_of(text: str) -> SalaryUnit | None:
-    """Return the unit in words as "YEAR", "per year", "p.a." or "/yr"; some systems write "1 YEAR" and "per-year-salary"."""
+    """Return the unit in words as "YEAR", "per year", "p.a." or "/yr"; also "1 YEAR" and "per-year-salary"."""
     words = text[:40].casefold().replace(".", "").replace("/", " per ").replace("-", " ").split()
     while len(words) > 1 and words[0] in _PER:
         words = words[1:]

@@ -13,25 +13,30 @@ _MOST_TYPES = 50
 _EMPLOYMENT = {
     EmploymentType.FULL_TIME: "full time|fulltime|ft|vollzeit|temps plein|temps complet|à temps plein|tiempo completo|"
     "jornada completa|tempo pieno|tempo integral|voltijd|fulltime job|plný úvazek|pełny etat|heltid|フルタイム",
-    EmploymentType.PART_TIME: "part time|parttime|pt|teilzeit|temps partiel|à temps partiel|tiempo parcial|media jornada|"
+    EmploymentType.PART_TIME: "part time|parttime|pt|teilzeit|temps partiel|à temps partiel|tiempo parcial|media "
+    "jornada|"
     "tempo parziale|tempo parcial|deeltijd|částečný úvazek|zkrácený úvazek|deltid|パートタイム",
     EmploymentType.CONTRACTOR: "contractor|contractors|freelance|freelancer|freelancing|freiberuflich|freie mitarbeit|"
     "indépendant|auto entrepreneur|autónomo|independent contractor|self employed|b2b|1099|freelance contract|"
     "contract work|contract position|contract basis",
-    EmploymentType.TEMPORARY: "temporary|temp|fixed term|fixed term contract|temporary contract|limited term|befristet|zeitarbeit|"
+    EmploymentType.TEMPORARY: "temporary|temp|fixed term|fixed term contract|temporary contract|limited term|"
+    "befristet|zeitarbeit|"
     "befristeter vertrag|cdd|contrat à durée déterminée|durée déterminée|intérim|interim|seasonal|saisonnier|temporal|"
     "tempo determinato|tijdelijk|na dobu určitou",
     EmploymentType.INTERN: "intern|interns|internship|internships|praktikum|praktikant|praktikantin|stage|stagiaire|"
     "stagiair|tirocinio|prácticas|pasantía|becario|estágio|staż|stáž|praktik|pflichtpraktikum|インターン",
-    EmploymentType.VOLUNTEER: "volunteer|volunteers|volunteering|voluntary|ehrenamt|ehrenamtlich|bénévole|bénévolat|voluntario|"
+    EmploymentType.VOLUNTEER: "volunteer|volunteers|volunteering|voluntary|ehrenamt|ehrenamtlich|bénévole|bénévolat|"
+    "voluntario|"
     "voluntariado|volontario|vrijwilliger|dobrovolník",
     EmploymentType.PER_DIEM: "per diem|perdiem",
     EmploymentType.OTHER: "other|others|sonstige|sonstiges|autre|otro|otros|altro|anders",
 }
 _WORDS_ONLY = (
-    "permanent|perm|permanent position|permanent contract|unlimited|unlimited contract|regular|indefinite|open ended|unbefristet|"
+    "permanent|perm|permanent position|permanent contract|unlimited|unlimited contract|regular|indefinite|open "
+    "ended|unbefristet|"
     "festanstellung|cdi|contrat à durée indéterminée|durée indéterminée|indefinido|tempo indeterminato|"
-    "vast|vast contract|employee|werkstudent|werkstudentin|working student|minijob|mini job|midijob|apprentice|apprenticeship|"
+    "vast|vast contract|employee|werkstudent|werkstudentin|working student|minijob|mini job|midijob|apprentice|"
+    "apprenticeship|"
     "ausbildung|alternance|apprentissage|trainee|traineeship|casual|zero hours|project based|on call|contract|position|"
     "job|employment|role"
 )
@@ -59,8 +64,8 @@ def read_employment_types(value: object) -> tuple[tuple[EmploymentType, ...], st
     """Return the employment types that a value names, in its order, and the author's words where these say more.
 
     Read are names of Google's enumeration in any spelling and common words of several languages, as a list or joined by
-    commas, slashes or "and". A term of which any part is none of these ("permanent") is kept as words. Raises Wrong for a
-    misspelt name of the enumeration.
+    commas, slashes or "and". Where any part is none of these ("permanent") all of it is kept as words too. Raises Wrong
+    for a misspelt name of the enumeration.
     """
     pieces: list[object] = value if isinstance(value, list) else [value]
     if not all(isinstance(piece, str) or piece is None for piece in pieces) or len(pieces) > _MOST_TYPES:
@@ -84,7 +89,7 @@ def _read_term(term: str) -> list[EmploymentType | None]:
     if key in _WHOLE_TERMS:
         return [_WHOLE_TERMS[key]]
     meant = near(key, _CANONICAL, _LIKENESS)
-    if meant is not None:
+    if meant is not None and abs(len(meant) - len(key)) <= 1:
         raise Wrong(f"{shown(term)} is not an employment type", f"Did you mean {_CANONICAL[meant]}?")
     return _segments(re.split(r"[\s_.\-‐-―]+", term))
 
@@ -110,23 +115,28 @@ def _segments(words: list[str]) -> list[EmploymentType | None]:
 
 
 _REMOTE = {
-    RemoteRule.FULL: "full|fully|fully remote|full remote|full time remote|remote|100% remote|100 % remote|remote 100%|remote only|"
-    "only remote|remote first and only|always remote|remote job|remote work|remote position|telecommute|telecommuting|telework|"
+    RemoteRule.FULL: "full|fully|fully remote|full remote|full time remote|remote|100% remote|100 % remote|remote "
+    "100%|remote only|"
+    "only remote|remote first and only|always remote|remote job|remote work|remote position|telecommute|"
+    "telecommuting|telework|"
     "home based|homebased|home office|homeoffice|100% home office|100% homeoffice|work from home|working from home|wfh|"
     "work from anywhere|li remote|télétravail complet|full télétravail|100% télétravail|teletrabajo|100% remoto|remoto|"
     "vollständig remote|komplett remote|completely remote|entirely remote",
-    RemoteRule.HYBRID: "hybrid|hybrid remote|remote hybrid|hybrid working|hybrid work|partly|partial|partially|partly remote|"
+    RemoteRule.HYBRID: "hybrid|hybrid remote|remote hybrid|hybrid working|hybrid work|partly|partial|partially|"
+    "partly remote|"
     "partially remote|partial remote|li hybrid|hybride|híbrido|ibrido|teilweise|teilweise remote|télétravail partiel",
-    RemoteRule.NONE: "none|never|not remote|no remote|on site|onsite|on site only|office|in office|office only|office based|in person|"
+    RemoteRule.NONE: "none|never|not remote|no remote|on site|onsite|on site only|office|in office|office only|"
+    "office based|in person|"
     "in the office|at the office|on location|li onsite|vor ort|sur site|presencial|in presence",
 }
 _REMOTE_RULES = {_key(word).replace("%", ""): rule for rule, words in _REMOTE.items() for word in words.split("|")}
-_REMOTE_PLACES = frozenset(
-    _key(word)
-    for word in "remote|remote job|remote work|remote position|remote only|fully remote|full remote|100% remote|"
+_REMOTE_IN_A_PLACE = (
+    "remote|remote job|remote work|remote position|remote only|fully remote|full remote|100% remote|"
     "100 % remote|remote 100%|telecommute|telecommuting|telework|home office|homeoffice|home based|work from home|wfh|"
-    "télétravail|full télétravail|100% télétravail|teletrabajo|remoto|100% remoto|teleworking|distributed|li remote".split("|")
+    "télétravail|full télétravail|100% télétravail|teletrabajo|remoto|100% remoto|teleworking|distributed|"
+    "li remote"
 )
+_REMOTE_PLACES = frozenset(map(_key, _REMOTE_IN_A_PLACE.split("|")))
 _DAYS = re.compile(
     r"(?:[1-4](?:[-–][1-4])? days?|(?:one|two|three|four) days?)(?: (?:a|per|/) ?week)?"
     r"(?: (?:remote|remotely|wfh|home office|from home|at home|on ?-?site|(?:in|at|from) (?:the |our )?office))?"
@@ -141,8 +151,8 @@ _ASK_REMOTE = (
 def read_remote(value: object) -> RemoteRule:
     """Return where the work is done: true or "fully remote", "hybrid" or "2 days remote", false or "on-site".
 
-    Raises Wrong with a question for "possible", "flexible" and the like: Google's TELECOMMUTE is for jobs that are always
-    remote (JobPosting structured data, jobLocationType).
+    Raises Wrong with a question for "possible", "flexible" and the like: Google's TELECOMMUTE is for jobs that are
+    always remote (JobPosting structured data, jobLocationType).
     """
     if isinstance(value, bool):
         return RemoteRule.FULL if value else RemoteRule.NONE
@@ -192,7 +202,9 @@ def read_tags(value: object) -> tuple[str, ...]:
         same = unicodedata.normalize("NFKC", tag).casefold()
         tags.setdefault(same, unicodedata.normalize("NFC", tag))
     if len(tags) > _MOST_TAGS:
-        raise Wrong(f"there are {len(tags)} tags", f"Keep the few that job seekers look for; {_MOST_TAGS} is the limit.")
+        raise Wrong(
+            f"there are {len(tags)} tags", f"Keep the few that job seekers look for; {_MOST_TAGS} is the limit."
+        )
     return tuple(tags.values())
 
 

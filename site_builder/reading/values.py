@@ -1,4 +1,4 @@
-"""Simple values of front matter: text, yes or no, addresses on the web and of mail, languages, slugs, who hires, whom to ask.
+"""Simple values of front matter: text, yes or no, web and mail addresses, languages, slugs, who hires, whom to ask.
 
 Every reader takes what YAML, TOML or JSON gave and returns the value, or raises `Wrong`.
 """
@@ -19,7 +19,7 @@ _LONGEST_URL = 8_000  # RFC 9110, section 4.1: what every recipient should be ab
 _LONGEST_EMAIL = 254  # RFC 5321, section 4.5.3.1.3, without the angle brackets
 
 _FORBIDDEN = re.compile(r"[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
-"""Control characters, lone surrogates, and overrides of the direction of writing: they make a text look like another."""
+"""Control characters, lone surrogates, and overrides of the direction of writing, which disguise a text."""
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
 
 
@@ -78,8 +78,8 @@ def read_url(value: object) -> str:
     url = value.strip()
     if len(url) > _LONGEST_URL:
         raise Wrong(f"the URL {shown(url)} has more than {_LONGEST_URL} characters", "Write a shorter one.")
-    strange = next((char for char in url if char in '<>"\\^`{|}' or not char.isprintable() or char.isspace()), None)
-    if strange is not None:
+    if not url.isprintable() or _NOT_IN_URLS.search(url):
+        strange = next(char for char in url if not char.isprintable() or _NOT_IN_URLS.match(char))
         raise Wrong(
             f"the URL {shown(url)} has the character U+{ord(strange):04X}, which no URL may have",
             "Delete it, or write its percent code (a space is %20).",
@@ -99,10 +99,12 @@ def read_url(value: object) -> str:
     return parts.scheme + url[len(parts.scheme) :]
 
 
+_NOT_IN_URLS = re.compile(r'[\s<>"\\^`{|}]')  # RFC 3986, appendix A: these are in no rule of its grammar
+
 _EMAIL = re.compile(
     r"[\w.!#$%&'*+/=?^`{|}~-]{1,64}@(?:[^\W_](?:[\w-]{0,61}[^\W_])?\.){1,10}[^\W\d_](?:[\w-]{0,61}[^\W_])"
 )
-"""HTML's pattern (https://html.spec.whatwg.org/#valid-e-mail-address) with letters of any script and a dot in the host."""
+"""HTML's pattern (https://html.spec.whatwg.org/#valid-e-mail-address) with letters of any script and a dotted host."""
 
 
 def read_email(value: object) -> str:
@@ -161,7 +163,7 @@ _ORGANIZATION = {
 
 
 def read_organization(value: object) -> Organization:
-    """Return who hires: a name, or a mapping of `name`, `url`, `logo` (a URL or an asset's name) and `same_as` (URLs)."""
+    """Return who hires: a name, or a mapping of `name`, `url`, `logo` (URL or an asset's name) and `same_as` (URLs)."""
     if not isinstance(value, dict):
         return Organization(name=read_text(value))
     given = read_keys(value, _ORGANIZATION, "an organization")

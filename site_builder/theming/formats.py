@@ -10,12 +10,15 @@ from babel import Locale, UnknownLocaleError
 from babel.dates import format_date as babel_date
 from babel.numbers import format_currency
 
-from site_builder.model.posting import Salary
+from site_builder.model.posting import Place, Salary
 
 
 @cache
 def locale_of(language: str) -> Locale:
-    """Return the locale of a BCP 47 tag; of its language alone where the whole is not known; English where nothing is."""
+    """Return the locale of a BCP 47 tag.
+
+    Of its language alone where the whole is not known; English where nothing is.
+    """
     for tag in (language, language.partition("-")[0], "en"):
         try:
             return Locale.parse(tag, sep="-")
@@ -37,7 +40,9 @@ def iso_date(value: date, zone: ZoneInfo) -> str:
 
 def format_amount(amount: Decimal, currency: str, language: str) -> str:
     """Return an amount of money, without cents where there are none: `€60,000`, `18,50 €`."""
-    return format_currency(amount, currency, locale=locale_of(language), currency_digits=amount % 1 != 0, format=_pattern(amount, language))
+    return format_currency(
+        amount, currency, locale=locale_of(language), currency_digits=amount % 1 != 0, format=_pattern(amount, language)
+    )
 
 
 def _pattern(amount: Decimal, language: str) -> str:
@@ -49,7 +54,8 @@ def _pattern(amount: Decimal, language: str) -> str:
 def format_salary(salary: Salary, language: str, words: "Words") -> str:
     """Return pay with its unit: `€60,000–€75,000 per year`."""
     low, high = (
-        format_amount(end, salary.currency, language) if end is not None else None for end in (salary.minimum, salary.maximum)
+        format_amount(end, salary.currency, language) if end is not None else None
+        for end in (salary.minimum, salary.maximum)
     )
     unit = words.text(f"salary.{salary.unit}")
     if low is None or high is None:
@@ -57,6 +63,14 @@ def format_salary(salary: Salary, language: str, words: "Words") -> str:
     if salary.minimum == salary.maximum:
         return words.text("salary.single", amount=low, unit=unit)
     return words.text("salary.range", low=low, high=high, unit=unit)
+
+
+def format_place(place: Place, language: str) -> str:
+    """Return a place as written; a country that is written as its code gets its name: `12459 Berlin, DE` -> `12459 Berlin, Germany`."""
+    before, separator, last = place.text.rpartition(", ")
+    if place.country is None or last.upper() != place.country:
+        return place.text
+    return before + separator + str(locale_of(language).territories.get(place.country, last))
 
 
 def language_name(tag: str, language: str) -> str:
@@ -80,7 +94,9 @@ class Words:
         self._plural = locale_of(language).plural_form
 
     def text(self, key: str, **values: Any) -> str:
-        """Return the words for a key (`state.closed`), with `{name}` replaced; a table of plural forms is chosen from by `count`.
+        """Return the words for a key (`state.closed`), with `{name}` replaced.
+
+        A table of plural forms is chosen from by `count`.
 
         Plural categories are CLDR's (`one`, `few`, `other`, ...). Raises MissingWordsError.
         """

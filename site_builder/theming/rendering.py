@@ -15,7 +15,9 @@ from site_builder.theming.theme import Theme, asset_bytes
 class ThemeRendering:
     """The `Rendering` of a site: its settings, its theme, and how to get at a text's HTML by its digest."""
 
-    def __init__(self, config: Config, theme: Theme, environment: Environment, description: Callable[[str], str]) -> None:
+    def __init__(
+        self, config: Config, theme: Theme, environment: Environment, description: Callable[[str], str]
+    ) -> None:
         """Render with an environment made by `environment_of` for the same settings and theme."""
         self.config = config
         self.description = description
@@ -37,7 +39,7 @@ class _Loader(BaseLoader):
     def __init__(self, templates: dict[str, str]) -> None:
         self._files = templates
 
-    def get_source(self, environment: Environment, template: str) -> tuple[str, str, Callable[[], bool]]:
+    def get_source(self, _environment: Environment, template: str) -> tuple[str, str, Callable[[], bool]]:
         if template not in self._files:
             raise TemplateNotFound(template)
         file = self._files[template]
@@ -73,13 +75,17 @@ def environment_of(config: Config, theme: Theme) -> Environment:
         return formats.format_salary(salary, language or config.language, words)
 
     def format_place(place: Place) -> str:
-        return place.text
+        return formats.format_place(place, config.language)
 
     def language_name(tag: str) -> str:
         return formats.language_name(tag, config.language)
 
     environment.globals = {
-        **{name: environment.globals[name] for name in ("range", "dict", "namespace", "cycler", "joiner") if name in environment.globals},
+        **{
+            name: environment.globals[name]
+            for name in ("range", "dict", "namespace", "cycler", "joiner")
+            if name in environment.globals
+        },
         "config": config,
         "theme": {"name": theme.name, "settings": theme.settings},
         "url": url,

@@ -20,8 +20,9 @@ BUILT_IN = next(folder for folder in (_PACKAGE / "themes", _PACKAGE.parent / "th
 class Theme(Struct, frozen=True):
     """The chain site -> theme -> parents, looked up: the first that has a name wins.
 
-    `templates` maps names to files: `job.html` to the first in the chain, `base/job.html` to that theme's own. `digests` gives for
-    each template a digest of its text and of all it extends, includes or imports. `strings` are the words of the interface by language.
+    `templates` maps names to files: `job.html` to the first in the chain, `base/job.html` to that theme's own.
+    `digests` gives for each template a digest of its text and of all it extends, includes or imports. `strings` are the
+    words of the interface by language.
     """
 
     name: str
@@ -43,11 +44,14 @@ def load_theme(
     if problems:
         return None, problems
     merged: dict[str, Any] = {}
+    choices: dict[str, list[Any]] = {}
     strings: dict[str, dict[str, Any]] = {}
     for folder, table in reversed(chain):
         merged |= table.get("settings", {})
+        choices |= table.get("choices", {})
         problems += _read_strings(folder, strings, site)
-    problems += _setting_problems(name, settings, merged, line_of)
+    problems += _read_strings(site, strings, site)
+    problems += _setting_problems(name, settings, merged, choices, line_of)
     folders = [(None, site), *((folder.name, folder) for folder, _ in chain)]
     templates = _templates(folders)
     if problems:
@@ -73,15 +77,27 @@ def _chain(
     wanted: str | None = name
     asked_in, line = "site.toml", line_of.get("theme.name", 1)
     while wanted:
-        folder = next((one for one in (site / "themes" / wanted, BUILT_IN / wanted) if (one / "theme.toml").is_file()), None)
+        folder = next(
+            (one for one in (site / "themes" / wanted, BUILT_IN / wanted) if (one / "theme.toml").is_file()), None
+        )
         if folder is None or not re.fullmatch(r"[\w-]+", wanted):
-            names = sorted({one.parent.name for place in (site / "themes", BUILT_IN) for one in place.glob("*/theme.toml")})
+            names = sorted(
+                {one.parent.name for place in (site / "themes", BUILT_IN) for one in place.glob("*/theme.toml")}
+            )
             return [], [
-                Problem(asked_in, line, "theme-missing", f"there is no theme “{wanted}”", f"Choose one of: {', '.join(names)}.")
+                Problem(
+                    asked_in,
+                    line,
+                    "theme-missing",
+                    f"there is no theme “{wanted}”",
+                    f"Choose one of: {', '.join(names)}.",
+                )
             ]
         file = _shown(folder / "theme.toml", site)
         if any(folder == seen for seen, _ in chain):
-            return [], [Problem(file, 1, "theme-circle", "the theme extends itself", "Take `extends` out of one of the themes.")]
+            return [], [
+                Problem(file, 1, "theme-circle", "the theme extends itself", "Take `extends` out of one of the themes.")
+            ]
         try:
             table = tomllib.loads((folder / "theme.toml").read_text(encoding="utf-8"))
         except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
@@ -92,7 +108,11 @@ def _chain(
 
 
 def _setting_problems(
-    name: str, given: Mapping[str, Any], known: Mapping[str, Any], line_of: Mapping[str, int]
+    name: str,
+    given: Mapping[str, Any],
+    known: Mapping[str, Any],
+    choices: Mapping[str, list[Any]],
+    line_of: Mapping[str, int],
 ) -> Iterator[Problem]:
     for setting, value in given.items():
         line = line_of.get(f"theme.settings.{setting}", 1)
@@ -106,8 +126,25 @@ def _setting_problems(
             )
         elif type(value) is not type(known[setting]):
             yield Problem(
-                "site.toml", line, "theme-setting-wrong", f"`{setting}` is {value!r}", f"Write a value like {known[setting]!r}."
+                "site.toml",
+                line,
+                "theme-setting-wrong",
+                f"`{setting}` cannot be {_toml(value)}",
+                f"Write a value like {_toml(known[setting])}.",
             )
+        elif value not in choices.get(setting, [value]):
+            yield Problem(
+                "site.toml",
+                line,
+                "theme-setting-wrong",
+                f"`{setting}` cannot be {_toml(value)}",
+                f"Choose one of: {', '.join(map(_toml, choices[setting]))}.",
+            )
+
+
+def _toml(value: Any) -> str:
+    """Write a setting's value as site.toml has it."""
+    return f'"{value}"' if isinstance(value, str) else str(value).lower()
 
 
 def _read_strings(folder: Path, strings: dict[str, dict[str, Any]], site: Path) -> Iterator[Problem]:
@@ -115,9 +152,20 @@ def _read_strings(folder: Path, strings: dict[str, dict[str, Any]], site: Path) 
         try:
             table = tomllib.loads(file.read_text(encoding="utf-8"))
         except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-            yield Problem(_shown(file, site), 1, "toml-syntax", f"the file is not TOML: {error}", 'Write `name = "value"`.')
+            yield Problem(
+                _shown(file, site), 1, "toml-syntax", f"the file is not TOML: {error}", 'Write `name = "value"`.'
+            )
             continue
-        strings[file.stem] = {**strings.get(file.stem, {}), **table}
+        strings[file.stem] = _merged(strings.get(file.stem, {}), table)
+
+
+def _merged(below: Mapping[str, Any], above: Mapping[str, Any]) -> dict[str, Any]:
+    """Lay words over others; tables are merged, so that one word of a table can be changed."""
+    merged = dict(below)
+    for key, value in above.items():
+        inner = merged.get(key)
+        merged[key] = _merged(inner, value) if isinstance(inner, Mapping) and isinstance(value, Mapping) else value
+    return merged
 
 
 def _templates(folders: list[tuple[str | None, Path]]) -> dict[str, str]:
@@ -160,7 +208,10 @@ _CSS_URL = re.compile(rb"""url\(\s*(["']?)(?![a-z]+:|/|#)([^"')]+)\1\s*\)""")
 
 
 def _assets(folders: list[Path]) -> tuple[Asset, ...]:
-    """Return all assets, the first of each name, with their fingerprinted addresses; style sheets last, as they refer to others."""
+    """Return all assets, the first of each name, with their fingerprinted addresses.
+
+    Style sheets last, as they refer to others.
+    """
     files: dict[str, Path] = {}
     for folder in folders:
         for file in sorted(folder.rglob("*")):

@@ -1,6 +1,7 @@
 """Dates and moments: what has one meaning is read, what has two is asked."""
 
 from datetime import UTC, date, datetime, timedelta, timezone
+from itertools import count
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -16,7 +17,7 @@ SAME_DAY = [
     DAY,
     datetime(2026, 11, 21, 23, 59),  # noqa: DTZ001 - YAML's datetimes without an offset
     datetime(2026, 11, 20, 23, 30, tzinfo=UTC),
-    datetime(2026, 11, 21, 6, 0, tzinfo=timezone(timedelta(hours=9))),
+    datetime(2026, 11, 21, 9, 0, tzinfo=timezone(timedelta(hours=9))),
     "2026-11-21",
     " 2026-11-21 ",
     "2026-11-21T10:00:00Z",
@@ -128,7 +129,7 @@ MOMENTS = [
 ]
 
 
-@pytest.mark.parametrize("value", SAME_DAY, ids=repr)
+@pytest.mark.parametrize("value", SAME_DAY, ids=map(str, count()))
 def test_a_date_is_read_in_every_form_that_has_one_meaning(value: object) -> None:
     """Each of these says 21 November 2026 in Berlin."""
     assert read_date(value, BERLIN) == DAY
@@ -141,7 +142,7 @@ def test_a_value_is_this_day(value: object, day: date) -> None:
     assert read_date(value, BERLIN) == day
 
 
-@pytest.mark.parametrize(("value", "mend"), REFUSED, ids=lambda value: repr(value)[:30])
+@pytest.mark.parametrize(("value", "mend"), REFUSED, ids=map(str, count()))
 def test_what_is_no_date_is_refused_with_what_to_write(value: object, mend: str) -> None:
     """Two meanings, no meaning, impossible days and times, and years of no posting."""
     for read in (read_date, read_moment):
@@ -151,7 +152,7 @@ def test_what_is_no_date_is_refused_with_what_to_write(value: object, mend: str)
         assert len(wrong.value.message) < 200
 
 
-@pytest.mark.parametrize(("value", "moment"), MOMENTS, ids=repr)
+@pytest.mark.parametrize(("value", "moment"), MOMENTS, ids=map(str, count()))
 def test_a_moment_is_in_utc(value: object, moment: datetime) -> None:
     """Times without an offset are the zone's, and a day alone means its last second there."""
     read = read_moment(value, BERLIN)

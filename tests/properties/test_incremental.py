@@ -1,0 +1,257 @@
+"""Whatever is done to a site's files, building on gives what building from nothing gives, byte for byte."""
+
+import os
+import shutil
+import tempfile
+from collections.abc import Mapping
+from datetime import date, timedelta
+from pathlib import Path
+from typing import Any
+
+import msgspec
+from hypothesis import HealthCheck, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
+
+from site_builder import tasks
+from site_builder.build import Options, Report, build
+from site_builder.engine.publish import Counts
+from site_builder.engine.workers import Workers
+from site_builder.project import load_project
+from tests.site_checks import tree, with_plain_theme, write_files
+
+# A folder in memory, where there is one, is several times as fast.
+_SCRATCH = "/dev/shm" if os.access("/dev/shm", os.W_OK) else None  # noqa: S108  # only its existence is taken for granted
+
+# Front matter is JSON, so that any value of a field is right YAML as well.
+FIELDS: dict[str, tuple[Any, ...]] = {
+    "title": ("Baker", "Miller", "C++ / .NET <Developer> & more", "面包师 🥐", None),
+    "organization": ("Mill Ltd", {"name": "Bakery", "logo": "logo.svg"}, None),
+    "tags": (["bread"], ["Bread", "page", "C#"], "#ui/ux,#bread", ["b r e a d", "B R  E A D"], None),
+    "department": ("Bakery", "bakery", "Mill", None),
+    "locations": (["Berlin, Germany"], ["Springfield, Illinois, US", "Springfield, Oregon, US"], None),
+    "remote": ("full", "hybrid", None),
+    "employment_type": ("FULL_TIME", ["INTERN", "PART_TIME"], None),
+    "date_posted": ("2026-11-01", "2026-11-19", "2026-11-25", None),
+    "date_modified": ("2026-11-20", "2026-11-22", None),
+    "valid_through": ("2026-11-20", "2026-11-21", "2026-11-23", None),
+    "opens_on": ("2026-11-19", "2026-11-22", None),
+    "open": (False, True, None),
+    "salary": ("50000-60000 EUR per YEAR", {"currency": "USD", "value": 30.5, "unit": "HOUR"}, None),
+    "slug": ("baker", "page", "baecker", None),
+    "aliases": (["/old/"], ["/old/", "/careers/old.html"], ["/tags/bread/"], None),
+    "language": ("de", None),
+    "draft": (True, None),
+    "summary": ("Early to rise.", None),
+    "team_size": (3, None),
+}
+BODIES = (
+    "We bake.\n",
+    "We bake.  \n\n## Daily\n\n- bread\n- rolls #LI-Remote\n",
+    "See [benefits](/benefits/), [here](#daily) and ![a loaf](/assets/loaf.svg).\n",
+    "",
+)
+# What an author gets wrong: each is an error, and nothing may be published until it is mended.
+MISTAKES = ('{"title": ', '{"title": "Baker", "date_posted": "soon"}\n\nText', '{"titel": "Baker"}\n\nText', "\x00")
+NAMES = ("baker.md", "miller.md", "north/baker.md", "north/2026-11-18-cook.md", "note.txt", "south/waiter.html")
+# Files beside the postings, each with the texts it may have; None: the file is not there.
+OTHERS: dict[str, tuple[str | None, ...]] = {
+    "templates/job.html": (
+        None,
+        '{% extends "layout.html" %}{% block main %}{{ page.posting.title }} {{ page.state }}{% endblock %}',
+        '{% extends "plain/job.html" %}{% block main %}{{ super() }}ours{% endblock %}',
+        # An error at rendering: nothing may be published.
+        '{% extends "plain/job.html" %}{% block main %}{{ page.nonsense }}{% endblock %}',
+        "{% if %}",
+    ),
+    "templates/job_card.html": (None, "<p>{{ job.title }}\n", "<p>{{ job.title }} {{ job.valid_through }}\n"),
+    "templates/layout.html": (None, '{% include ["banner.html", "banner.txt"] %}{% block main %}{% endblock %}'),
+    "templates/banner.txt": ("Hiring", None, "Hiring!"),
+    "themes/plain/templates/layout.html": ("{{ page.title }}{% block main %}{% endblock %}",),
+    "themes/plain/strings/fr.toml": (None, 'closed = "Pourvu."\n[listing]\ntags = "Étiquettes"\n'),
+    "themes/plain/strings/de.toml": ('closed = "Besetzt."\n', None),
+    "assets/loaf.svg": (None, "<svg/>", "<svg></svg>"),
+    "assets/dot.svg": (None, "<svg/>"),
+    "assets/site.css": (None, "body { background: url(dot.svg) }", "body {}"),
+    "assets/logo.svg": ("<svg/>", None),
+    "content/pages/benefits.md": (None, "# Benefits\n\nBread.\n", "---\ntitle: Perks\ndraft: true\n---\n", "---\ntitle: A\nslug: a\n---\n"),
+    "content/pages/about.md": (None, "---\ntitle: About\nweight: 1\naliases: [/old/]\n---\nUs.\n", "# About\n\n[Jobs](/)\n"),
+    "content/notes.pdf": (None, "no posting"),
+    "content/_ignored.md": (None, "no posting either"),
+}  # fmt: skip
+SETTINGS: dict[str, tuple[str, ...]] = {
+    "site.title": ('"Jobs"', '"Work <here>"'),
+    "site.base_url": ('"https://mill.example/"', '"https://org.example/repo/"'),
+    "site.language": ('"en"', '"de"', '"fr"'),
+    "site.timezone": ('"UTC"', '"Pacific/Auckland"'),
+    "site.description": ('"Bread and rolls."', '"Rolls."'),
+    "site.per_page": ("50", "1", "2"),
+    "site.feed_items": ("30", "1"),
+    "theme.name": ('"plain"', '"plain"', '"plain"', '"base"', '"none"'),
+    "markdown.engine": ('"gfm"', '"python-markdown"'),
+    "organization.name": ('"Mill Ltd"', '"Bakery"'),
+    "organization.logo": ('"logo.svg"', '"https://cdn.example/logo.svg"'),
+    "redirects": ('{}', '{ "/old/" = "/" }', '{ "/gone" = "https://elsewhere.example/" }'),
+    "defaults": ('{}', '{ department = "Mill", "north/" = { tags = ["north"] } }'),
+    "fields": ('{}', '{ "team_size" = "extra" }', '{ "team_size" = "identifier" }'),
+    "navigation": ('[]', '[{ title = "Shop", url = "https://shop.example/" }]'),
+}  # fmt: skip
+FIRST_DAY = date(2026, 11, 20)
+
+
+class GrowingSite(RuleBasedStateMachine):
+    """A site that is written, edited and built over and over; its twin is built from nothing after every step."""
+
+    def __init__(self) -> None:
+        """Begin with an empty site."""
+        super().__init__()
+        self.scratch = Path(tempfile.mkdtemp(dir=_SCRATCH))
+        self.root = with_plain_theme(self.scratch / "site")
+        self.postings: dict[str, dict[str, Any]] = {}
+        self.texts: dict[str, str] = {}
+        self.settings = {name: values[0] for name, values in SETTINGS.items()}
+        self.today = FIRST_DAY
+        self.options = Options()
+
+    def teardown(self) -> None:
+        """Leave nothing behind."""
+        shutil.rmtree(self.scratch)
+
+    @initialize()
+    def begin(self) -> None:
+        """Two postings and what the others may refer to."""
+        self._write_settings()
+        write_files(self.root, {"assets/logo.svg": "<svg/>", "templates/banner.txt": "Hiring"})
+        for name in NAMES[:2]:
+            self._write_posting(name, {"title": name, "tags": ["bread"], "date_posted": "2026-11-10"}, BODIES[0])
+
+    @rule(name=st.sampled_from(NAMES), body=st.sampled_from(BODIES), fields=st.fixed_dictionaries(
+        {"title": st.sampled_from(FIELDS["title"])}, optional={name: st.sampled_from(some) for name, some in FIELDS.items() if name != "title"},
+    ))  # fmt: skip
+    def write(self, name: str, fields: dict[str, Any], body: str) -> None:
+        """A posting is added, or written anew."""
+        self._write_posting(name, fields, body)
+
+    @rule(data=st.data(), field=st.sampled_from(sorted(FIELDS)))
+    def edit(self, data: st.DataObject, field: str) -> None:
+        """One field of one posting changes."""
+        if self.postings:
+            name = data.draw(st.sampled_from(sorted(self.postings)))
+            fields = {**self.postings[name], field: data.draw(st.sampled_from(FIELDS[field]))}
+            self._write_posting(name, fields, self.texts[name])
+
+    @rule(data=st.data(), body=st.sampled_from(BODIES))
+    def edit_text(self, data: st.DataObject, body: str) -> None:
+        """The text of one posting changes."""
+        if self.postings:
+            name = data.draw(st.sampled_from(sorted(self.postings)))
+            self._write_posting(name, self.postings[name], body)
+
+    @rule(name=st.sampled_from(NAMES), mistake=st.sampled_from(MISTAKES))
+    def spoil(self, name: str, mistake: str) -> None:
+        """A posting is saved with a mistake in it."""
+        write_files(self.root, {f"content/{name}": mistake})
+
+    @rule(data=st.data(), new=st.sampled_from(NAMES))
+    def rename(self, data: st.DataObject, new: str) -> None:
+        """A file gets another name; what had that name is gone."""
+        if self.postings:
+            old = data.draw(st.sampled_from(sorted(self.postings)))
+            self._write_posting(new, self.postings[old], self.texts[old])
+            if new != old:
+                self._remove_posting(old)
+
+    @rule(data=st.data())
+    def remove(self, data: st.DataObject) -> None:
+        """A posting's file is deleted."""
+        if self.postings:
+            self._remove_posting(data.draw(st.sampled_from(sorted(self.postings))))
+
+    @rule(data=st.data(), name=st.sampled_from(sorted(OTHERS)))
+    def change_other(self, data: st.DataObject, name: str) -> None:
+        """A template, an asset, a page or words of the interface are changed, added or removed."""
+        text = data.draw(st.sampled_from(OTHERS[name]))
+        if text is None:
+            (self.root / name).unlink(missing_ok=True)
+        else:
+            write_files(self.root, {name: text})
+
+    @rule(data=st.data(), name=st.sampled_from(sorted(SETTINGS)))
+    def change_setting(self, data: st.DataObject, name: str) -> None:
+        """A setting changes."""
+        self.settings[name] = data.draw(st.sampled_from(SETTINGS[name]))
+        self._write_settings()
+
+    @rule(days=st.integers(-1, 2))
+    def sleep(self, days: int) -> None:
+        """The next build is on another day; `--as-of` goes back as well."""
+        self.today += timedelta(days)
+
+    @rule(drafts=st.booleans(), keep_going=st.booleans())
+    def choose(self, *, drafts: bool, keep_going: bool) -> None:
+        """The next builds are called with other options."""
+        self.options = Options(drafts=drafts, keep_going=keep_going)
+
+    @precondition(lambda self: (self.root / "output/robots.txt").exists())
+    @rule(spoilt=st.booleans())
+    def touch_output(self, *, spoilt: bool) -> None:
+        """Somebody deletes a built file, or writes into it."""
+        file = self.root / "output/robots.txt"
+        file.write_text("Disallow: /") if spoilt else file.unlink()
+
+    @invariant()
+    def building_on_equals_building_anew(self) -> None:
+        """The output is a clean build's or, where that publishes nothing, what it was; building at once again does nothing."""
+        before = tree(self.root / "output")
+        report = self._build(self.root)
+        after = tree(self.root / "output")
+        again = self._build(self.root)
+        assert (again.read, again.counts) == (0, Counts())
+        assert _told(again) == _told(report)
+        twin = self.scratch / "twin"
+        shutil.copytree(self.root, twin, ignore=shutil.ignore_patterns("output", ".cache"))
+        # The twin is another process's, which would begin without compiled templates.
+        tasks._environments.clear()  # noqa: SLF001
+        clean = self._build(twin)
+        tasks._environments.clear()  # noqa: SLF001
+        assert _told(report) == _told(clean)
+        assert_equal_trees(after, tree(twin / "output") if clean.published else before)
+        shutil.rmtree(twin)
+
+    def _build(self, root: Path) -> Report:
+        project, problems = load_project(root)
+        if project is None:
+            return Report(problems=tuple(problems))
+        with Workers(1) as workers:
+            return build(project, self.today, workers, self.options)
+
+    def _write_posting(self, name: str, fields: dict[str, Any], body: str) -> None:
+        self.postings[name], self.texts[name] = fields, body
+        given = {field: value for field, value in fields.items() if value is not None}
+        text = f"{msgspec.json.encode(given).decode()}\n\n{body}"
+        write_files(self.root, {f"content/{name}": text})
+
+    def _remove_posting(self, name: str) -> None:
+        del self.postings[name], self.texts[name]
+        (self.root / "content" / name).unlink(missing_ok=True)
+
+    def _write_settings(self) -> None:
+        # Dotted keys at the top of the file are TOML for the same tables.
+        write_files(self.root, {"site.toml": "".join(f"{name} = {value}\n" for name, value in self.settings.items())})
+
+
+def assert_equal_trees(actual: Mapping[str, bytes], expected: Mapping[str, bytes]) -> None:
+    """Compare names first, then bytes, so that a failure names the file."""
+    assert sorted(actual) == sorted(expected)
+    assert {path for path in expected if actual[path] != expected[path]} == set()
+
+
+def _told(report: Report) -> tuple[object, ...]:
+    """Return what a report says of the site, without the work that was done."""
+    return report.problems, report.published, report.files, report.open, report.pages, report.left_out
+
+
+TestGrowingSite = GrowingSite.TestCase
+TestGrowingSite.settings = settings(
+    max_examples=25, stateful_step_count=15, deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
