@@ -57,7 +57,9 @@ def place_of_mapping(value: Mapping[object, object]) -> Place:
             raise Wrong(f"a place says its {twice or 'address'} twice", "Keep one of them.")
         given = inner_given | given
     elif inner is not None:
-        given.setdefault("street_address", inner)
+        if "street_address" in given:
+            raise Wrong("a place says its address twice", "Keep street_address, or address.")
+        given["street_address"] = inner
     if "locality" not in given and "name" in given:
         given["locality"] = given.pop("name")
     parts = {name: read_text(_name_of(part)) for name, part in given.items()}
@@ -85,7 +87,7 @@ def read_country(name: str) -> str:
 
 
 def _written(parts: Mapping[str, str]) -> str:
-    """Write an address on one line: `Uferweg 8, 12459 Berlin, DE`. A region that bears its town's name is not repeated."""
+    """Write an address on one line: `Uferweg 8, 12459 Berlin, DE`. A region with its town's name is not repeated."""
     town = " ".join(parts[name] for name in ("postal_code", "locality") if name in parts)
     region = parts.get("region", "") if parts.get("region") != parts.get("locality") else ""
     lines = (parts.get("name", ""), parts.get("street_address", ""), town, region, parts.get("country", ""))

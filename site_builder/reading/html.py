@@ -196,18 +196,21 @@ def _rewritten(html: str, links: Links, anchors: "_Anchors", notes: list[Note]) 
     pieces: list[str] = []
     done = 0
     outline: list[int] = []
-    heading = 0  # the new level of the heading that is open, and its old name
-    within = ""
+    heading = nested = 0  # the new level of the heading that is open, and how many lie in it
     for tag in _CHANGED_TAG.finditer(html):
         slash, name, written = tag.groups()
         pieces.append(html[done : tag.start()])
         done = tag.end()
         if len(name) == 2 and name[0] == "h" and name != "hr":
-            if slash:
-                pieces.append(f"</h{heading}>" if heading and name == within else "")
-                heading = 0 if name == within else heading
-            elif not heading:  # a heading within a heading is part of its words
-                heading, within = _level(int(name[1]), outline), name
+            if slash and nested:
+                nested -= 1
+            elif slash:
+                pieces.append(f"</h{heading}>")
+                heading = 0
+            elif heading:  # a heading within a heading is part of its words
+                nested += 1
+            else:
+                heading = _level(int(name[1]), outline)
                 words = text_of(html[done : html.find(f"</{name}>", done)])
                 given = dict(_ATTRIBUTE.findall(written))
                 attributes = _checked(given) | {"id": anchors.heading(given.get("id"), words)}

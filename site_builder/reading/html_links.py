@@ -47,9 +47,8 @@ def link(attributes: dict[str, str], links: Links, notes: list[Note]) -> dict[st
 def image(attributes: dict[str, str], links: Links, notes: list[Note]) -> dict[str, str]:
     """Return the attributes of an image, its address resolved; it loads when it comes into view and always has an `alt`."""
     attributes["src"] = escape(_address(unescape(attributes["src"]), links, notes, "image"))
-    attributes.setdefault("alt", "")
-    attributes["loading"] = "lazy"
-    return attributes
+    first = {"src": attributes["src"], "alt": attributes.get("alt", "")}
+    return first | attributes | {"loading": "lazy"}
 
 
 def escape(text: str) -> str:

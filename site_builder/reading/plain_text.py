@@ -294,7 +294,7 @@ _EMAIL = r"(?<![a-z0-9.+_-])[a-z0-9.+_-]{0,63}[a-z0-9]@(?:[a-z0-9-]{1,63}\.){1,8
 _URL = re.compile(rf"(?:https?|ftp)://{_WITHIN_URL}|www\.{_WITHIN_URL}|{_EMAIL}", re.IGNORECASE)
 _SPECIAL = re.compile(r"[\\`*_\[\]{}<>&~:|#+=.)!^-]")
 _ENTITIES = {"<": "&lt;", ">": "&gt;", "&": "&amp;", "~": "&#126;", "|": "&#124;", ":": "&#58;", "=": "&#61;", "^": "&#94;"}
-_ONLY_AT_START = frozenset(":#+=-.)!|^")
+_ONLY_AT_START = frozenset(":#+=-.)!^")
 
 
 def _escaped(line: str) -> str:

@@ -112,13 +112,14 @@ MAPPINGS = [
     ({"city": "Berlin", "country": "de"}, Place("Berlin, de", locality="Berlin", country="DE")),
     ({"name": "Berlin", "country": "DEU"}, Place("Berlin, DEU", locality="Berlin", country="DE")),
     ({"country": "Georgia"}, Place("Georgia", country="GE")),
+    ({"city": "Berlin", "region": "Berlin"}, Place("Berlin", locality="Berlin", region="Berlin")),
     (
         {"street": "Main St 1", "zip": 12345, "town": "Springfield", "state": "IL", "country": "United States"},
-        Place("Main St 1, 12345, Springfield, IL, United States", "Main St 1", "12345", "Springfield", "IL", "US"),
+        Place("Main St 1, 12345 Springfield, IL, United States", "Main St 1", "12345", "Springfield", "IL", "US"),
     ),
     (
         {"streetAddress": "Main St 1", "postalCode": 12345, "addressLocality": "Springfield", "addressRegion": ""},
-        Place("Main St 1, 12345, Springfield", "Main St 1", "12345", "Springfield"),
+        Place("Main St 1, 12345 Springfield", "Main St 1", "12345", "Springfield"),
     ),
     (
         {
@@ -134,6 +135,7 @@ WRONG_PLACES: list[tuple[object, str]] = [
     ({"citty": "Berlin"}, "Did you mean city?"),
     ({"city": "A", "town": "B"}, "Keep one"),
     ({"address": {"city": "A"}, "city": "B"}, "Keep one"),
+    ({"address": "Main St 1", "street": "Main St 2"}, "Keep street_address"),
     ({"country": "Germny"}, "Did you mean Germany?"),
     ({"country": "ZZ"}, "ISO 3166-1"),
     ({"country": "EU"}, "ISO 3166-1"),
@@ -248,7 +250,8 @@ def test_where_applicants_live_is_asked_when_unclear(value: object, mend: str) -
 @pytest.mark.parametrize(
     ("name", "code"),
     [("Türkiye", "TR"), ("turkey", "TR"), ("Cote d'Ivoire", "CI"), ("Saint Lucia", "LC"), ("ESPAÑA", "ES"),
-     ("Espana", "ES"), ("Bosnia and Herzegovina", "BA"), ("Schweiz", "CH"), ("CH", None), ("Kosovo", None), ("European Union", None)],
+     ("Espana", "ES"), ("Bosnia and Herzegovina", "BA"), ("Schweiz", "CH"), ("CH", None), ("Kosovo", None),
+     ("European Union", None)],
 )  # fmt: skip
 def test_countries_are_found_by_name(name: str, code: str | None) -> None:
     """English names, own names, common names; no codes, no regions."""

@@ -1,0 +1,88 @@
+"""What the dev server's pages say beside the site: the problems that keep the last change from being shown."""
+
+from collections.abc import Sequence
+from html import escape
+
+from site_builder.model.problem import Problem
+
+MOST_SHOWN = 20
+"""Problems in a page; the terminal names them all."""
+
+
+def with_extras(html: bytes, errors: Sequence[Problem], script: str) -> bytes:
+    """Return a page of the site with the element `script` at its end and, where there are errors, a panel that lists them.
+
+    The panel has a shadow root, so that neither the site's style sheet nor the panel's reaches the other.
+    """
+    panel = ""
+    if errors:
+        panel = (
+            f'<site-builder-problems><template shadowrootmode="open"><style>{_PANEL_STYLE}{_LIST_STYLE}</style>'
+            f'<details open role="alert"><summary>{_count(errors)}. Below is the last good site.</summary>'
+            f"{_list(errors)}</details></template></site-builder-problems>"
+        )
+    head, body_end, tail = html.rpartition(b"</body>")
+    if not body_end:
+        head, tail = html, b""
+    return head + (panel + script).encode() + body_end + tail
+
+
+def problems_page(errors: Sequence[Problem], script: str) -> bytes:
+    """Return the page that stands in for every other while there is no good site yet."""
+    return _page("This site cannot be built yet", f"<h1>{_count(errors)}</h1>{_list(errors)}", script)
+
+
+def elsewhere_page(base_path: str, script: str) -> bytes:
+    """Return the page for addresses outside the site's own path, such as `/` + anything but `/repo/`."""
+    link = escape(base_path)
+    return _page("Not part of the site", f'<h1>The site is at <a href="{link}">{link}</a></h1>', script)
+
+
+def _page(title: str, body: str, script: str) -> bytes:
+    return (
+        f'<!doctype html>\n<html lang="en">\n<meta charset="utf-8">\n<title>{title}</title>\n'
+        f'<meta name="viewport" content="width=device-width, initial-scale=1">\n<style>{_PAGE_STYLE}{_LIST_STYLE}</style>\n'
+        f"<body>{body}{script}</body>\n</html>\n"
+    ).encode()
+
+
+def _count(errors: Sequence[Problem]) -> str:
+    return "1 error" if len(errors) == 1 else f"{len(errors)} errors"
+
+
+def _list(errors: Sequence[Problem]) -> str:
+    items = "".join(_item(problem) for problem in errors[:MOST_SHOWN])
+    more = f"<p>{len(errors) - MOST_SHOWN} more stand in the terminal.</p>" if len(errors) > MOST_SHOWN else ""
+    return f"<ul>{items}</ul>{more}"
+
+
+def _item(problem: Problem) -> str:
+    # A problem quotes what the posting says, and a posting may say anything.
+    place = f"{problem.path}:{problem.line}" if problem.line else problem.path
+    return (
+        f"<li><code>{escape(place)}</code> <b>{escape(problem.message)}</b> "
+        f"<small>{escape(problem.code)}</small><br>{escape(problem.mend)}</li>"
+    )
+
+
+_LIST_STYLE = """
+ul { margin: 0; padding: 0; list-style: none }
+li { padding: .6em 0; overflow-wrap: anywhere }
+li + li { border-top: 1px solid #e5b4ae }
+code { font: inherit; font-family: ui-monospace, monospace; font-weight: bold }
+small { color: #6b4b48 }
+p { margin: .6em 0 }
+"""
+# What is important within wins over the site's own style for the element.
+_PANEL_STYLE = """
+:host { all: initial !important; position: fixed !important; inset: auto 0 0 0 !important; z-index: 2147483647 !important }
+details {
+  font: 15px/1.45 system-ui, sans-serif; color: #3a0b06; background: #fff3f1; border-top: 4px solid #b3261e;
+  box-shadow: 0 -2px 12px #0003; padding: .7em 1.2em; max-height: 60vh; overflow: auto; box-sizing: border-box;
+}
+summary { cursor: pointer; font-weight: bold }
+@media print { :host { display: none !important } }
+"""
+_PAGE_STYLE = """
+body { font: 16px/1.5 system-ui, sans-serif; color: #3a0b06; background: #fff3f1; max-width: 50em; margin: 2em auto; padding: 0 1em }
+"""
