@@ -80,7 +80,7 @@ def _build(project: Project, today: date, ledger: Ledger, workers: Workers, opti
         open=len(site.open),
         pages=len(site.pages),
         left_out={
-            "draft": tuple(posting.source for posting in site.drafts),
+            "draft": tuple(one.source for one in (*site.drafts, *sources.pages) if one.draft and not options.drafts),
             "not yet open": tuple(posting.source for posting in site.upcoming),
             "closed": tuple(posting.source for posting in site.closed),
             "refused": sources.refused,

@@ -82,7 +82,7 @@ def load_project(
                 0,
                 "settings-missing",
                 f"there is no {FILE} in {root.name or root}/",
-                'Write one with [site], `title = "…"` and `base_url = "https://…/"`, or name the site\'s folder with --site.',
+                'Write one with [site], `title = "…"` and `base_url = "https://…/"`, or name the folder with --site.',
             )
         ]
     config, lines, problems = read_settings(data)

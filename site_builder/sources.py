@@ -96,7 +96,7 @@ def _without_doubles(postings: Iterable[JobPosting]) -> tuple[tuple[JobPosting, 
                     1,
                     "slug-double",
                     f"its address /jobs/{posting.slug}/ is already that of {first.source}",
-                    f"Give one of the two a `slug` of its own, or rename its file; for example `slug: {posting.slug}-2`.",
+                    f"Give one of the two a `slug` of its own, or rename its file: `slug: {posting.slug}-2`.",
                 )
             )
     return tuple(kept.values()), problems
@@ -125,7 +125,7 @@ def _entry_problem(entry: Entry) -> Problem | None:
             0,
             "file-kind",
             "the file is no posting, and is left out",
-            f"Postings end in {', '.join(SUFFIXES)}; images belong into assets/; a name that begins with _ is passed over.",
+            f"Postings end in {', '.join(SUFFIXES)}; images belong into assets/; names that begin with _ are passed over.",
             Severity.WARNING,
         )
     return None

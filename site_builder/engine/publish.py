@@ -1,39 +1,28 @@
 """Bring a folder to what a plan says: whole or not at all, and only what changed.
 
-First every changed file is written beside its place under a name of its own (`.index.html.part`). Only when all of them are there
-are they renamed into place and the files that nobody wants any more removed. The ledger knows all these paths as unfinished
-from before the first write until after the last, so that a build that is killed at any moment is mended by the next one. What the
-ledger does not know was not written by us, and is never touched.
+First every changed file is written beside its place under a name of its own. Only when all of them are there are they renamed
+into place, and the files that nobody wants any more removed. The ledger knows all these paths as unfinished from before the first
+write until after the last, so that a build that is killed at any moment is mended by the next one. What the ledger does not know was
+not written by us, and is never touched.
 """
 
+import errno
 import os
-import secrets
-from collections.abc import Callable, Mapping
-from pathlib import Path
+import sqlite3
+from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
+from pathlib import Path, PurePosixPath
 from typing import Any, NamedTuple
 
 from site_builder.engine.folder import stamp_of
 from site_builder.engine.ledger import Ledger, Written
+from site_builder.engine.place import FolderRefusedError, claim
+from site_builder.engine.staging import Stage, Staged, prune, sweep
 from site_builder.engine.workers import Workers
 
-TOKEN_FILE = ".site-builder"
 
-
-class FolderRefusedError(Exception):
-    """The output folder is not ours to write into. `mend` says what to do."""
-
-    def __init__(self, message: str, mend: str) -> None:
-        """Say what is wrong and what to do."""
-        super().__init__(message)
-        self.mend = mend
-
-
-class Staged(NamedTuple):
-    """What came of rendering one output: the bytes differ from those in place and lie beside them, or it failed (any value but None)."""
-
-    path: str
-    changed: bool
-    failure: object = None
+class HalfwayError(Exception):
+    """Putting files into place was stopped by an error, which is the cause: the folder holds files of both sites."""
 
 
 class Counts(NamedTuple):
@@ -51,155 +40,142 @@ class Published(NamedTuple):
     failures: tuple[Any, ...] = ()
 
 
-def claim(folder: Path, ledger: Ledger) -> str:
-    """Return the token that ties a folder to the ledger; a new or empty folder is given one.
-
-    Entries that begin with `.` (`.gitignore`, `.git`) do not make a folder anybody's. Raises FolderRefusedError for a folder with other
-    people's files, and for one whose ledger was lost: nobody knows which of its files are ours.
-    """
-    token_file = folder / TOKEN_FILE
-    if folder.exists() and not folder.is_dir():
-        raise FolderRefusedError(f"{folder.name} is a file", "Name a folder for the result, or move the file away.")
-    if token_file.is_file():
-        token = token_file.read_text(encoding="utf-8").strip()
-        if ledger.knows_folder(token) or _is_empty(folder):
-            return token
-        raise FolderRefusedError(
-            f"the ledger that knows which files in {folder.name}/ are ours is gone",
-            f"If nothing in {folder.name}/ was put there by hand, delete the folder and build again.",
-        )
-    if folder.is_dir() and not _is_empty(folder):
-        raise FolderRefusedError(
-            f"{folder.name}/ holds files that were not written by site-builder",
-            "Choose another folder with --output, or empty this one. Nothing in it was touched.",
-        )
-    folder.mkdir(parents=True, exist_ok=True)
-    token = secrets.token_hex(16)
-    token_file.write_text(token + "\n", encoding="utf-8")
-    return token
-
-
 def publish(
     folder: Path,
     ledger: Ledger,
     workers: Workers,
     keys: Mapping[str, str],
-    task_for: Callable[[list[str]], tuple[Callable[[Any], Staged], list[Any]]],
+    task_for: Callable[[Stage, list[str]], tuple[Callable[[Any], Staged], list[Any]]],
 ) -> Published:
     """Make the files named by `keys` (path -> key) the ones in the folder, and remove those of ours that are not among them.
 
-    `task_for(paths)` gives the task that stages one output (see `stage`) and its arguments, for the paths that have to be rendered.
+    `task_for(stage, paths)` gives the task that puts one output on the stage and its arguments, for the paths that have to be rendered.
     Equal keys mean equal bytes; a file whose key and stamp are the ledger's is left alone. Raises FolderRefusedError, OSError (full disk,
-    no permission) and WorkerDiedError; after any of them, and after a failure, the files in place are those from before.
+    no permission), sqlite3.Error and WorkerDiedError; after any of them, and after a failure, the files in place are those from before. Only
+    after HalfwayError they are not.
     """
     token = claim(folder, ledger)
     known = ledger.outputs(token)
-    _sweep(folder, known)
+    sweep(folder, [path for path, file in known.items() if not file.key])
     stale = [path for path, key in keys.items() if not _is_current(folder, path, key, known.get(path))]
     removed = [path for path in known if path not in keys]
     if not stale and not removed:
         return Published(Counts())
-    _refuse_foreign_files(folder, [path for path in stale if path not in known])
-    _begin(ledger, token, known, stale, removed)
+    _refuse_foreign(folder, stale, known, removed)
+    _refuse_unwritable(folder, removed)
+    unfinished = {path: Written("", known[path].stamp if path in known else "") for path in [*stale, *removed]}
+    ledger.record_outputs(token, unfinished)
     try:
-        task, items = task_for(stale)
-        staged = workers.map(task, items, "rendering")
+        task, items = task_for(Stage.begin(folder), stale)
+        staged = workers.map(task, items, "rendering", stale)
     except BaseException:
-        _undo(folder, ledger, token, known, stale, removed)
+        _undo(folder, ledger, token, known, unfinished)
         raise
     failures = tuple(one.failure for one in staged if one.failure is not None)
     if failures:
-        _undo(folder, ledger, token, known, stale, removed)
+        _undo(folder, ledger, token, known, unfinished)
         return Published(Counts(), failures)
-    changed = [one.path for one in staged if one.changed]
-    for path in removed:
-        _remove(folder, path)
-    for path in changed:
-        os.replace(_part(folder, path), folder / path)
-    written = {path: Written(keys[path], stamp_of(os.stat(folder / path))) for path in stale}
-    ledger.record_outputs(token, written, removed)
-    return Published(Counts(len(stale), len(changed), len(removed)))
-
-
-def stage(folder: Path, path: str, data: bytes) -> Staged:
-    """Write an output's bytes beside its place, unless the very same are in place already. Runs in a worker."""
-    place = folder / path
+    # New files first, those that refer to them next: a visitor never meets a page whose style sheet is not there yet.
+    changed = sorted((one for one in staged if one.part), key=lambda one: one.path in known)
     try:
-        if place.read_bytes() == data:
-            return Staged(path, changed=False)
-    except OSError:
-        place.parent.mkdir(parents=True, exist_ok=True)
-    with open(_part(folder, path), "wb") as file:
-        file.write(data)
-    return Staged(path, changed=True)
+        _put_into_place(folder, changed, removed)
+        written = {path: Written(keys[path], stamp_of(os.stat(folder / path))) for path in stale}
+        ledger.record_outputs(token, written, removed)
+    except (OSError, sqlite3.Error) as error:
+        raise HalfwayError(str(error)) from error
+    return Published(Counts(len(stale), len(changed), len(removed)))
 
 
 def _is_current(folder: Path, path: str, key: str, known: Written | None) -> bool:
     if known is None or known.key != key:
         return False
     try:
-        return stamp_of(os.stat(f"{folder}/{path}")) == known.stamp
+        return stamp_of(os.lstat(f"{folder}/{path}")) == known.stamp
     except OSError:
         return False
 
 
-def _begin(ledger: Ledger, token: str, known: Mapping[str, Written], stale: list[str], removed: list[str]) -> None:
-    """Make all that will be touched unfinished before it is touched."""
-    unfinished = {path: Written("", known[path].stamp if path in known else "") for path in [*stale, *removed]}
-    ledger.record_outputs(token, unfinished)
-
-
-def _undo(
-    folder: Path, ledger: Ledger, token: str, known: Mapping[str, Written], stale: list[str], removed: list[str]
-) -> None:
-    """Take away what was staged; nothing in place was touched yet, so the ledger's old lines are true again."""
+def _refuse_foreign(folder: Path, stale: list[str], known: Mapping[str, Written], removed: list[str]) -> None:
+    """Raise FolderRefusedError for what stands in the way of an output and will not be removed."""
+    gone = set(removed)
+    # One file, on file systems that take no notice of case.
+    ours = {path.casefold() for path in known}
     for path in stale:
-        _part(folder, path).unlink(missing_ok=True)
-        if path not in known:
-            _prune(folder, path)
-    ledger.record_outputs(
-        token,
-        {path: known[path] for path in [*stale, *removed] if path in known},
-        [path for path in stale if path not in known],
+        place = folder / path
+        if not os.path.lexists(place):
+            continue
+        if place.is_dir() and not place.is_symlink():
+            if not _will_vanish(folder, place, gone):
+                raise _in_the_way(folder, path)
+        elif path.casefold() not in ours:
+            raise _in_the_way(folder, path)
+    for parent in {parent for path in stale for parent in _folders_above(path)}:
+        if parent not in gone and os.path.lexists(folder / parent) and not (folder / parent).is_dir():
+            raise _in_the_way(folder, parent)
+
+
+def _will_vanish(folder: Path, place: Path, gone: set[str]) -> bool:
+    """Tell whether a folder holds nothing but files that are about to be removed."""
+    for below, folders, files in os.walk(place):
+        prefix = Path(below).relative_to(folder).as_posix()
+        if not (folders or files) or any(f"{prefix}/{name}" not in gone for name in files):
+            return False
+    return True
+
+
+def _in_the_way(folder: Path, path: str) -> FolderRefusedError:
+    return FolderRefusedError(
+        f"{folder.name}/{path} is in the way: it was not written by site-builder",
+        "Move it away; files of your own that the site shall serve belong into assets/.",
     )
 
 
-def _sweep(folder: Path, known: Mapping[str, Written]) -> None:
-    """Take away what a killed build left beside its unfinished files."""
-    for path, file in known.items():
-        if not file.key:
-            _part(folder, path).unlink(missing_ok=True)
+def _refuse_unwritable(folder: Path, removed: list[str]) -> None:
+    """Raise PermissionError now for what could not be removed when the new files are in place already."""
+    for parent in {os.path.dirname(folder / path) for path in removed}:
+        if os.path.isdir(parent) and not os.access(parent, os.W_OK | os.X_OK):
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), parent)
 
 
-def _refuse_foreign_files(folder: Path, paths: list[str]) -> None:
-    foreign = next((path for path in paths if os.path.lexists(folder / path)), None)
-    if foreign is not None:
-        raise FolderRefusedError(
-            f"{folder.name}/{foreign} is in the way: it was not written by site-builder",
-            "Move it away; files of your own that the site shall serve belong into assets/.",
+def _undo(folder: Path, ledger: Ledger, token: str, known: Mapping[str, Written], unfinished: Iterable[str]) -> None:
+    """Take away what was staged; nothing in place was touched yet, so the ledger's old lines are true again."""
+    # On a disk that is full or broken even this may fail: then the ledger's lines stay unfinished, and the next build mends all.
+    with suppress(OSError, sqlite3.Error):
+        sweep(folder, unfinished)
+        ledger.record_outputs(
+            token,
+            {path: known[path] for path in unfinished if path in known},
+            [path for path in unfinished if path not in known],
         )
 
 
+def _put_into_place(folder: Path, changed: list[Staged], removed: list[str]) -> None:
+    files = {one.path.casefold() for one in changed}
+    folders = {parent.casefold() for one in changed for parent in _folders_above(one.path)} if removed else set()
+    first, last = [], []
+    for path in removed:
+        name = path.casefold()
+        blocks = name in files or name in folders or any(parent in files for parent in _folders_above(name))
+        (first if blocks else last).append(path)
+    for path in first:
+        _remove(folder, path)
+    for one in changed:
+        place = folder / one.path
+        if os.path.dirname(one.part) != os.path.dirname(one.path):
+            place.parent.mkdir(parents=True, exist_ok=True)
+        os.replace(folder / one.part, place)
+    for path in last:
+        _remove(folder, path)
+
+
 def _remove(folder: Path, path: str) -> None:
-    (folder / path).unlink(missing_ok=True)
-    _prune(folder, path)
-
-
-def _prune(folder: Path, path: str) -> None:
-    """Remove the folders above a path that are empty now, but never the output folder itself."""
-    for parent in Path(path).parents:
-        if parent == Path():
-            return
-        try:
-            (folder / parent).rmdir()
-        except OSError:
-            return
-
-
-def _part(folder: Path, path: str) -> Path:
     place = folder / path
-    return place.with_name(f".{place.name}.part")
+    if place.is_dir() and not place.is_symlink():
+        return  # somebody put a folder in its place: that is not ours
+    with suppress(FileNotFoundError, NotADirectoryError):
+        place.unlink()
+    prune(folder, path)
 
 
-def _is_empty(folder: Path) -> bool:
-    return all(name.startswith(".") for name in os.listdir(folder))
+def _folders_above(path: str) -> list[str]:
+    return [str(parent) for parent in PurePosixPath(path).parents][:-1]

@@ -181,7 +181,9 @@ class Site(Struct, frozen=True):
             closed=tuple(by_state[State.CLOSED]),
             upcoming=tuple(by_state[State.UPCOMING]),
             drafts=tuple(by_state[State.DRAFT]),
-            pages=tuple(sorted((page for page in pages if not page.draft), key=_page_order)),
+            pages=tuple(
+                sorted((page for page in pages if not page.draft or State.DRAFT in shown_as_open), key=_page_order)
+            ),
             listings=listings(by_state[State.OPEN], look.words if look else {}),
             look=look or Look(),
         )

@@ -222,7 +222,8 @@ for _tag, _pattern, _firsts in (
     ("null", r"^(?:~|null|Null|NULL|)$", ["~", "n", "N", ""]),
     ("bool", r"^(?:true|True|TRUE|false|False|FALSE)$", list("tTfF")),
     ("int", r"^[-+]?(?:0|[1-9][0-9_]*)$", list("-+0123456789")),
-    ("float", r"^[-+]?(?:0|[1-9][0-9_]*)?\.[0-9]+(?:[eE][-+]?[0-9]+)?$", list("-+.0123456789")),
+    # Not 60.000: that is sixty thousand to half the world, and the reader of pay asks.
+    ("float", r"^(?!\d{1,3}\.\d{3}$)[-+]?(?:0|[1-9][0-9_]*)?\.[0-9]+(?:[eE][-+]?[0-9]+)?$", list("-+.0123456789")),
     ("timestamp", r"^\d{4}-\d\d?-\d\d?(?:(?:[Tt]|[ \t]+)\d\d?:\d\d:\d\d(?:\.\d*)?(?:[ \t]*(?:Z|[-+]\d\d?(?::?\d\d)?))?)?$", list("0123456789")),
     ("merge", r"^(?:<<)$", ["<"]),
 ):

@@ -122,6 +122,7 @@ _MARKDOWN_INLINE = re.compile(
 _NESTED = "the text nests quotes or lists hundreds deep"
 _FEWER = "Put fewer quotes or lists into each other."
 _DEEPEST_QUOTE = 200
+_DEEPEST_INDENT = 400
 _MOST_CELLS = 500_000
 _DELIMITERS = re.compile(r"^[-|: \t>]*\|[-|: \t>]*$", re.MULTILINE)
 _MOST_STEPS = 5_000_000
@@ -182,13 +183,13 @@ def _checkboxes(html: str) -> str:
 
 
 def _refuse_quotes(text: str) -> None:
-    """The engine takes time by the square of the depth (100,000 quotes: 4.5 seconds)."""
+    """Refuse deep quotes: the engine takes time by the square of the depth (100,000 quotes: 4.5 seconds)."""
     if text.count(">") > _DEEPEST_QUOTE and ">" * _DEEPEST_QUOTE in re.sub(r"[ \t]", "", text):
         raise TooComplex(_NESTED, _FEWER)
 
 
 def _refuse_tables(text: str) -> None:
-    """A table's rows are filled up to its width, so that a short text can make gigabytes of cells; GitHub's own limit holds here."""
+    """Refuse vast tables: rows are filled up to its width, so that a short text can make gigabytes of cells; GitHub's own limit holds here."""
     if "|" not in text:
         return
     columns = max((row.count("|") for row in _DELIMITERS.findall(text)), default=0)
@@ -197,7 +198,10 @@ def _refuse_tables(text: str) -> None:
 
 
 def _refuse_brackets(text: str) -> None:
+    """Refuse what Python-Markdown takes too long for."""
     _refuse_quotes(text)
+    if f"\n{' ' * _DEEPEST_INDENT}" in text:  # lists indented ever further: 2,000 of them take half a minute
+        raise TooComplex(_NESTED, _FEWER)
     steps = sum((block.count("[") + block.count("<")) * len(block) for block in re.split(r"\n[ \t]*\n", text) if len(block) > 2000)  # noqa: PLR2004
     if steps > _MOST_STEPS:
         raise TooComplex("a paragraph holds thousands of brackets", "Write `\\[` for a bracket that begins no link, or divide the paragraph.")

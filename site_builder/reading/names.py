@@ -1,12 +1,13 @@
-"""Names that people write: alike but for case and separators, or nearly alike."""
+"""Names of fields and settings as people write them: alike but for case and separators, or nearly alike."""
 
-import difflib
 import re
 from collections.abc import Iterable
 
-# Below this, `difflib` takes words for each other that share only an ending.
-_NEAR = 0.8
+from site_builder.reading.wrong import near
+
 _SHORTEST = 4
+_LIKENESS = 0.8
+_LONGEST = 60
 
 
 def normal(name: str) -> str:
@@ -14,11 +15,19 @@ def normal(name: str) -> str:
     return re.sub(r"[\s_-]+", "", name).casefold()
 
 
-def near_miss(name: str, known: Iterable[str]) -> str | None:
-    """Return the known name that a mistyped one most likely means, or None. Very short names are never near anything."""
-    wanted = normal(name)
+def meant(name: str, known: Iterable[str]) -> str | None:
+    """Return the known name of which a name is a misspelling, or None.
+
+    Names of fewer than four letters are never near anything. A known name with more before or after it (`title_de`,
+    `company_id`) is a name of its own, not a misspelling.
+    """
+    wanted = normal(name[:_LONGEST])
+    names = {normal(other): other for other in known if len(other) >= _SHORTEST}
     if len(wanted) < _SHORTEST:
         return None
-    by_normal = {normal(other): other for other in known if len(other) >= _SHORTEST}
-    found = difflib.get_close_matches(wanted, by_normal, n=1, cutoff=_NEAR)
-    return by_normal[found[0]] if found else None
+    found = near(wanted, names, _LIKENESS)
+    return names[found] if found is not None and not _goes_on(wanted, found) else None
+
+
+def _goes_on(name: str, known: str) -> bool:
+    return len(name) > len(known) + 1 and (name.startswith(known) or name.endswith(known))

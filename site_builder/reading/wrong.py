@@ -1,4 +1,4 @@
-"""What a reader raises when a value cannot be read: what is wrong, and what to write instead."""
+"""What a reader raises when a value or a whole file cannot be read: what is wrong, and what to write instead."""
 
 import math
 from collections.abc import Iterable
@@ -17,6 +17,14 @@ class Wrong(ValueError):  # noqa: N818 - it reads as what it says: raise Wrong(.
         super().__init__(message)
         self.message = message
         self.mend = mend
+
+
+class Unreadable(Exception):  # noqa: N818 - like Wrong
+    """A file that cannot be read as a whole: a code, a line (0: the whole file), what is wrong and what to do."""
+
+    def __init__(self, code: str, line: int, message: str, mend: str) -> None:
+        super().__init__(message)
+        self.code, self.line, self.message, self.mend = code, line, message, mend
 
 
 def shown(value: object) -> str:  # noqa: PLR0911 - one line a kind

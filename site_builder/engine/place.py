@@ -1,0 +1,75 @@
+"""Whether a folder may be written into: it is ours, or nobody's yet."""
+
+import os
+import re
+import secrets
+from collections.abc import Iterable
+from pathlib import Path
+
+from site_builder.engine.ledger import Ledger
+
+TOKEN_FILE = ".site-builder"
+
+
+class FolderRefusedError(Exception):
+    """The output folder is not ours to write into. `mend` says what to do."""
+
+    def __init__(self, message: str, mend: str) -> None:
+        """Say what is wrong and what to do."""
+        super().__init__(message)
+        self.mend = mend
+
+
+def refuse_overlap(folder: Path, root: Path, inputs: Iterable[Path]) -> None:
+    """Raise FolderRefusedError for an output folder that holds the site's own folder, or lies within one that is read."""
+    real = Path(os.path.realpath(folder))
+    if Path(os.path.realpath(root)).is_relative_to(real):
+        raise FolderRefusedError(
+            f"the result cannot go to {folder}: the site's own files lie there", "Name a folder of its own, such as output/."
+        )
+    for one in inputs:
+        if real.is_relative_to(os.path.realpath(one)):
+            raise FolderRefusedError(
+                f"the result cannot go into {one.name}/: the site is made of what lies there",
+                "Name a folder outside it, such as output/.",
+            )
+
+
+def claim(folder: Path, ledger: Ledger) -> str:
+    """Return the token that ties a folder to the ledger; a new or empty folder is given one.
+
+    Entries that begin with `.` (`.gitignore`, `.git`) do not make a folder anybody's. Raises FolderRefusedError for a folder with other
+    people's files, and for one whose ledger was lost: nobody knows which of its files are ours.
+    """
+    if os.path.lexists(folder) and not folder.is_dir():
+        what = "a symbolic link to nothing" if folder.is_symlink() and not folder.exists() else "a file"
+        raise FolderRefusedError(f"{folder.name} is {what}", "Name a folder for the result, or move it away.")
+    empty = not folder.exists() or all(name.startswith(".") for name in os.listdir(folder))
+    token = _token_in(folder)
+    if token and (empty or ledger.knows_folder(token)):
+        return token
+    if not empty:
+        if (folder / TOKEN_FILE).exists():
+            raise FolderRefusedError(
+                f"the ledger that knows which files in {folder.name}/ are ours is gone",
+                f"If nothing in {folder.name}/ was put there by hand, delete the folder and build again.",
+            )
+        raise FolderRefusedError(
+            f"{folder.name}/ holds files that were not written by site-builder",
+            "Choose another folder with --output, or empty this one. Nothing in it was touched.",
+        )
+    folder.mkdir(parents=True, exist_ok=True)
+    token = secrets.token_hex(16)
+    # Renamed into place, since a full disk or a kill would leave a token without its digits.
+    part = folder / f"{TOKEN_FILE}.part"
+    part.write_text(token + "\n", encoding="utf-8")
+    part.replace(folder / TOKEN_FILE)
+    return token
+
+
+def _token_in(folder: Path) -> str:
+    try:
+        text = (folder / TOKEN_FILE).read_bytes().decode(errors="replace").strip()
+    except FileNotFoundError:
+        return ""
+    return text if re.fullmatch("[0-9a-f]{32}", text) else ""
