@@ -5,13 +5,16 @@ from datetime import date
 from msgspec import Struct
 from msgspec.structs import replace
 
-from site_builder.engine.ledger import Ledger
+from site_builder.engine.ledger import Ledger, with_ledger
 from site_builder.engine.lock import alone
+from site_builder.engine.place import refuse_overlap
 from site_builder.engine.program import program_digest
 from site_builder.engine.publish import Counts, publish
+from site_builder.engine.staging import Stage
 from site_builder.engine.workers import Workers
 from site_builder.failures import PUBLISHING_ERRORS, problem_of
 from site_builder.model.fingerprint import fingerprint
+from site_builder.model.output import Output
 from site_builder.model.problem import Problem, Severity
 from site_builder.model.site import Site, State
 from site_builder.outputs import BUILT_IN, sitemap
@@ -20,6 +23,9 @@ from site_builder.outputs.html_page import addresses_of
 from site_builder.project import Project
 from site_builder.sources import read_sources
 from site_builder.tasks import RenderTask
+
+# The folders of a site that a build reads: its result must not go there.
+READ_FOLDERS = ("content", "templates", "assets", "themes")
 
 
 class Options(Struct, frozen=True):
@@ -58,15 +64,16 @@ def build(project: Project, today: date, workers: Workers, options: Options) -> 
     Whatever is wrong comes back as problems, and then the last good site stays as it was.
     """
     try:
-        with alone(project.ledger.with_suffix(".lock")), Ledger(project.ledger) as ledger:
-            if options.clean:
-                ledger.forget_all()
-            return _build(project, today, ledger, workers, options)
+        refuse_overlap(project.output, project.root, [project.root / name for name in READ_FOLDERS])
+        with alone(project.ledger.with_suffix(".lock")):
+            return with_ledger(project.ledger, lambda ledger: _build(project, today, ledger, workers, options))
     except PUBLISHING_ERRORS as error:
         return Report(problems=(problem_of(error, project),))
 
 
 def _build(project: Project, today: date, ledger: Ledger, workers: Workers, options: Options) -> Report:
+    if options.clean:
+        ledger.forget_all()
     sources = read_sources(project, ledger, workers)
     shown = frozenset({State.OPEN, State.DRAFT} if options.drafts else {State.OPEN})
     site = Site.on(today, project.config, sources.postings, sources.pages, project.look, shown)
@@ -91,8 +98,12 @@ def _build(project: Project, today: date, ledger: Ledger, workers: Workers, opti
     by_path = {output.path: output for output in outputs}
     rendering_key = fingerprint(program_digest(), project.rendering_key())
     keys = {path: project.key_of(output, rendering_key) for path, output in by_path.items()}
-    task = RenderTask(project, project.templates_key(rendering_key))
-    published = publish(project.output, ledger, workers, keys, lambda paths: (task, [by_path[path] for path in paths]))
+    templates_key = project.templates_key(rendering_key)
+
+    def task_for(stage: Stage, paths: list[str]) -> tuple[RenderTask, list[Output]]:
+        return RenderTask(project, templates_key, stage), [by_path[path] for path in paths]
+
+    published = publish(project.output, ledger, workers, keys, task_for)
     if published.failures:
         return replace(report, problems=tuple(sorted({*report.problems, *published.failures})))
     return replace(report, published=True, counts=published.counts)

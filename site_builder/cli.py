@@ -143,3 +143,52 @@ class _Progress:
         width = 30
         bar = "#" * (width * done // total)
         click.echo(f"\r{what:>10} [{bar:<{width}}] {done}/{total}", nl=done == total, err=True)
+
+
+@main.command("serve")
+@site_option
+@click.option("--host", default="127.0.0.1", show_default=True, help="Where to listen; 0.0.0.0 lets other machines in.")
+@click.option(
+    "--port", type=click.IntRange(0, 65_535), default=8000, show_default=True, help="The first port to try; 0: any."
+)
+@click.option("--as-of", type=click.DateTime(["%Y-%m-%d"]), metavar="DATE", help="Show the site of that day.")
+def serve_command(site: Path, host: str, port: int, as_of: datetime | None) -> None:
+    """Show the site in the browser while you write.
+
+    Drafts are shown, marked. After each change the site is built and the browser reloads; what is wrong is shown in the
+    page, over the last good site. Ctrl-C ends it. Exit status: 0 ended, 1 could not start, 2 wrong usage.
+    """
+    from site_builder.serve import ServeError, serve
+
+    def today(project: Project) -> date:
+        return as_of.date() if as_of else datetime.now(project.config.zone).date()
+
+    try:
+        serve(site, host, port, today, click.echo)
+    except ServeError as error:
+        click.echo(f"{error}\n    {error.mend}", err=True)
+        sys.exit(1)
+
+
+@main.group("new")
+def new_group() -> None:
+    """Write a file to start from."""
+
+
+@new_group.command("job")
+@click.argument("title")
+@site_option
+def new_job_command(title: str, site: Path) -> None:
+    """Write a posting to start from: `new job "Data Engineer"` makes content/data-engineer.md, a draft.
+
+    Exit status: 0 written, 1 nothing was written, 2 wrong usage.
+    """
+    from site_builder.scaffold import NewError, new_job
+
+    try:
+        file = new_job(site, title, date.today())
+    except NewError as error:
+        click.echo(f"{error}\n    {error.mend}", err=True)
+        sys.exit(1)
+    click.echo(f"{file} is written, as a draft: `site-builder serve` shows it, marked.")
+    click.echo("To publish it, delete its line `draft: true`.")

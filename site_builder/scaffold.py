@@ -5,8 +5,6 @@ import textwrap
 from datetime import date
 from pathlib import Path
 
-import yaml
-
 from site_builder.model.slug import slugify
 from site_builder.reading.rules import POSTING
 from site_builder.reading.settings import FILE, read_settings
@@ -14,10 +12,10 @@ from site_builder.reading.values import read_text
 from site_builder.reading.wrong import Wrong
 
 OFFERED = (
-    "locations", "remote", "applicant_locations", "employment_type", "department", "salary", "valid_through", "apply_url", "apply_email",
-    "contact", "tags", "benefits", "work_hours", "summary", "identifier", "language",
+    "locations", "remote", "applicant_locations", "employment_type", "department", "salary", "valid_through",
+    "apply_url", "apply_email", "contact", "tags", "benefits", "work_hours", "summary", "identifier", "language",
 )  # fmt: skip
-"""The usual fields of a posting, which a new one explains and leaves to its author; docs/writing-postings.md has them all."""
+"""The usual fields, which a new posting explains and leaves to its author (docs/writing-postings.md has all)."""
 
 
 class NewError(Exception):
@@ -32,8 +30,8 @@ class NewError(Exception):
 def new_job(root: Path, title: str, today: date) -> Path:
     """Write a posting to start from into `content/` of the site in a folder, and return its path.
 
-    It holds what is certain, and the usual fields as comments; it is a draft, so that no half-written posting is published, and builds
-    as it stands. A file is never written over. Raises NewError.
+    It holds what is certain, and the usual fields as comments; it is a draft, so that no half-written posting is
+    published, and builds as it stands. A file is never written over. Raises NewError.
     """
     if not (root / FILE).is_file():
         raise NewError(f"there is no {FILE} in {root}", "Name the site's folder with --site.")
@@ -85,13 +83,15 @@ def _posting(title: str, today: date, organization: str) -> str:
 
 def _quoted(text: str) -> str:
     """Return a text as YAML in double quotes on one line: whatever is in it, it is read back equal."""
-    return yaml.safe_dump(text, default_style='"', allow_unicode=True, width=float("inf")).rstrip("\n")
+    return f'"{text.translate(_ESCAPES)}"'
 
 
 def _comment(text: str) -> str:
     return textwrap.fill(text, 100, initial_indent="# ", subsequent_indent="# ", break_long_words=False) + "\n"
 
 
+# YAML 1.2, section 5.7. `read_text` has refused control characters; the last two are no characters at all.
+_ESCAPES = str.maketrans({'"': '\\"', "\\": "\\\\", "\ufffe": "\\uFFFE", "\uffff": "\\uFFFF"})
 _ORGANIZATION = """\
 # Who hires: site.toml names no organization, so each posting has to.
 organization: "Name of the organization"
@@ -100,7 +100,7 @@ _PATTERN = """\
 ---
 title: {title}
 date_posted: {today}
-{organization}# A draft is not published; `site-builder serve` shows it, marked. Delete this line when the posting is ready.
+{organization}# A draft is not published; `site-builder serve` shows it, marked. Delete the line to publish it.
 draft: true
 
 # What else a posting can say. Take the # off a line and write what is true; what you leave out is not invented.

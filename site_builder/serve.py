@@ -1,6 +1,7 @@
 """The dev server: it watches a site's files, builds what changed, and has the browser reload. It survives every error.
 
-The site is built into a folder of its own, with drafts, and served below its own path (`/repo/`), as it will be published.
+The site is built into a folder of its own, with drafts, and served below its own path (`/repo/`), as it will be when
+it is published.
 """
 
 import asyncio
@@ -44,7 +45,10 @@ class ServeError(Exception):
 
 
 def serve(root: Path, host: str, port: int, today: Callable[[Project], date], say: Callable[[str], None]) -> None:
-    """Serve the site in a folder until Ctrl-C, or until asked to terminate. Runs in the main thread; see DevServer. Raises ServeError."""
+    """Serve the site in a folder until Ctrl-C, or until asked to terminate. Runs in the main thread; see DevServer.
+
+    Raises ServeError.
+    """
     server = DevServer(root, host, port, today, say)
     before = {number: signal.signal(number, lambda *_: server.stop()) for number in (signal.SIGINT, signal.SIGTERM)}
     try:
@@ -62,11 +66,13 @@ class DevServer:
     ) -> None:
         """Take a free port: the wanted one, one of those after it, or any for port 0.
 
-        `today` is asked at every build, as the server may run over midnight; `say` is given lines for the terminal. Raises ServeError.
+        `today` is asked at every build, as the server may run over midnight; `say` is given lines for the terminal.
+        Raises ServeError.
         """
         self._root = root.resolve()
         if not (self._root / FILE).is_file():
-            raise ServeError(f"there is no {FILE} in {self._root.name or self._root}/", "Name the site's folder with --site.")
+            place = self._root.name or self._root
+            raise ServeError(f"there is no {FILE} in {place}/", "Name the site's folder with --site.")
         self._today, self._say = today, say
         self._host = host.strip("[]")
         self._socket = _listen(self._host, port)
@@ -91,9 +97,11 @@ class DevServer:
                 with alone(self._cache / "server.lock"):
                     runner.run(self._run())
             except BusyError:
-                raise ServeError("this site is being served already", "Open that one in a browser, or stop it.") from None
+                mend = "Open that one in a browser, or stop it."
+                raise ServeError("this site is being served already", mend) from None
             except PermissionError as error:
-                raise ServeError(f"{error.filename} cannot be written", "The preview is kept there: give yourself the right.") from error
+                mend = "The preview is kept there: give yourself the right."
+                raise ServeError(f"{error.filename} cannot be written", mend) from error
 
     def stop(self) -> None:
         """End `run`, from any thread; a build that is under way ends with the file it has in hand."""
@@ -133,7 +141,7 @@ class DevServer:
             preview.show(self._view)
 
     def _build(self, workers: Workers) -> "_Built":
-        """Load and build the site. Runs in a thread of its own. Our own mistakes too end in the page, and the server goes on."""
+        """Load and build the site, in a thread of its own. Our own mistakes too end in the page, not the server."""
         try:
             project, problems = load_project(self._root, self._cache / "site", self._cache / "ledger.db")
             if project is None:
@@ -143,7 +151,8 @@ class DevServer:
             report = build(replace(project, config=local), self._today(project), workers, Options(drafts=True))
         except _GivenUpError:
             return _Built(Report())
-        except OSError as error:  # a file of the settings or the theme that may not be read, or went away at this moment
+        except OSError as error:
+            # A file of the settings or the theme may not be read, or went away at this moment.
             return _Built(Report(problems=(_unreadable(error, self._root),)))
         except Exception as error:  # noqa: BLE001 - whatever it is, it must not end the server
             return _Built(Report(problems=(_own_mistake(error),)), trace=traceback.format_exc())
@@ -181,8 +190,8 @@ class DevServer:
             return
         counts = report.counts
         self._say(
-            f"{report.read} of {_number(report.files, 'file')} read, {counts.rendered} rendered, {counts.written} written, "
-            f"{counts.removed} removed in {seconds:.2f} s"
+            f"{report.read} of {_number(report.files, 'file')} read, {counts.rendered} rendered, "
+            f"{counts.written} written, {counts.removed} removed in {seconds:.2f} s"
         )
 
 
@@ -205,7 +214,8 @@ def _errors(report: Report) -> tuple[Problem, ...]:
 def _unreadable(error: OSError, root: Path) -> Problem:
     file = Path(str(error.filename or FILE))
     path = file.relative_to(root).as_posix() if file.is_relative_to(root) else str(file)
-    return Problem(path, 0, "file-unreadable", error.strerror or str(error), "Mend the file's permissions, or delete it.")
+    mend = "Mend the file's permissions, or delete it."
+    return Problem(path, 0, "file-unreadable", error.strerror or str(error), mend)
 
 
 def _own_mistake(error: Exception) -> Problem:

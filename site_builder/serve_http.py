@@ -1,4 +1,4 @@
-"""What the dev server answers: the built site as GitHub Pages would show it, and livereload's side of the talk with browsers."""
+"""What the dev server answers: the built site as GitHub Pages would show it, and livereload's side of its protocol."""
 
 import asyncio
 import json
@@ -18,7 +18,7 @@ from tornado.websocket import WebSocketClosedError, WebSocketHandler
 from site_builder.model.problem import Problem
 from site_builder.serve_page import elsewhere_page, problems_page, with_extras
 
-WILDCARDS = frozenset({"", "0.0.0.0", "::"})
+WILDCARDS = frozenset({"", "0.0.0.0", "::"})  # noqa: S104 - who wants it has to say so
 """Hosts that stand for every address of this machine."""
 
 
@@ -94,8 +94,8 @@ class Answer(NamedTuple):
 def answer(folder: Path, base_path: str, path: str) -> Answer:
     """Say what GitHub Pages answers to a request for `path` (percent-encoded) when `folder` lies at `base_path`.
 
-    `/folder` -> 301 `/folder/`, which shows `folder/index.html`; `/name` shows `name.html` too. All else, and whatever has a part that
-    begins with a dot, is the site's `404.html`. Of our own, `/` leads to the site.
+    `/folder` -> 301 `/folder/`, which shows `folder/index.html`; `/name` shows `name.html` too. All else, and whatever
+    has a part that begins with a dot, is the site's `404.html`. Of our own, `/` leads to the site.
     """
     if not path.startswith(base_path):
         if path == "/":
@@ -126,8 +126,8 @@ def _existing(file: Path) -> Path | None:
 class _OwnHost(RequestHandler):
     """Refuses requests that name another host.
 
-    A foreign page can have its own name lead to 127.0.0.1 (DNS rebinding), and would then read what is not published yet. Browsers tell
-    the name that was asked for in the header Host.
+    A foreign page can have its own name lead to 127.0.0.1 (DNS rebinding), and would then read what is not published
+    yet. Browsers tell the name that was asked for in the header Host.
     """
 
     def initialize(self, preview: Preview, names: Collection[str], any_address: bool) -> None:  # noqa: FBT001 - tornado calls it
@@ -205,11 +205,17 @@ class _Page(_OwnHost):
         name = self.host_name
         host = f"[{name}]" if ":" in name else name
         port = urlsplit(f"//{self.request.host}").port or 80
-        return f'<script src="/livereload.js?host={host}&amp;port={port}&amp;snipver={revision}&amp;maxdelay=2000"></script>'
+        query = f"host={host}&amp;port={port}&amp;snipver={revision}&amp;maxdelay=2000"
+        return f'<script src="/livereload.js?{query}"></script>'
 
 
 _TEXT = frozenset({"application/javascript", "application/json", "application/xml", "application/manifest+json"})
-_TYPES = {".webmanifest": "application/manifest+json", ".woff2": "font/woff2", ".xml": "application/xml", ".js": "application/javascript"}
+_TYPES = {
+    ".js": "application/javascript",
+    ".webmanifest": "application/manifest+json",
+    ".woff2": "font/woff2",
+    ".xml": "application/xml",
+}
 
 
 def _content_type(name: str) -> str:
@@ -222,12 +228,13 @@ class _ReloadScript(_OwnHost, LiveReloadJSHandler):  # type: ignore[misc]  # liv
 
 
 class ReloadSocket(_OwnHost, LiveReloadHandler):  # type: ignore[misc]  # livereload says nothing about its types
-    """One browser's connection, in livereload's protocol 7: both say hello, it says what it shows, we say when to reload."""
+    """One browser's connection, in livereload's protocol 7: both say hello, then we say when to reload."""
 
     _revision: object = None
+    _sending: asyncio.Future[None] | None = None  # the event loop itself would forget what nobody holds
 
     def check_origin(self, origin: str) -> bool:
-        """Let only our own pages connect: livereload itself would tell any page of the web when its author saves a file."""
+        """Let only our own pages connect: livereload itself would tell any page of the web when a file is saved."""
         return WebSocketHandler.check_origin(self, origin)
 
     def on_message(self, message: str | bytes) -> None:
@@ -245,8 +252,10 @@ class ReloadSocket(_OwnHost, LiveReloadHandler):  # type: ignore[misc]  # livere
         self.preview.leave(self)
 
     def reload(self) -> None:
-        """Tell the browser to load its page anew. Style sheets have fingerprints in their names, so they change with their pages."""
-        asyncio.ensure_future(self._send({"command": "reload", "path": "*", "liveCSS": False, "liveImg": False}))
+        """Tell the browser to load its page anew; a changed style sheet has another name, so it comes along."""
+        self._sending = asyncio.ensure_future(
+            self._send({"command": "reload", "path": "*", "liveCSS": False, "liveImg": False})
+        )
 
     def hang_up(self) -> None:
         """Close the connection without waiting for the browser's consent."""

@@ -10,7 +10,7 @@ MOST_SHOWN = 20
 
 
 def with_extras(html: bytes, errors: Sequence[Problem], script: str) -> bytes:
-    """Return a page of the site with the element `script` at its end and, where there are errors, a panel that lists them.
+    """Return a page of the site with the element `script` at its end and, where there are errors, a panel of them.
 
     The panel has a shadow root, so that neither the site's style sheet nor the panel's reaches the other.
     """
@@ -41,8 +41,8 @@ def elsewhere_page(base_path: str, script: str) -> bytes:
 def _page(title: str, body: str, script: str) -> bytes:
     return (
         f'<!doctype html>\n<html lang="en">\n<meta charset="utf-8">\n<title>{title}</title>\n'
-        f'<meta name="viewport" content="width=device-width, initial-scale=1">\n<style>{_PAGE_STYLE}{_LIST_STYLE}</style>\n'
-        f"<body>{body}{script}</body>\n</html>\n"
+        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        f"<style>{_PAGE_STYLE}{_LIST_STYLE}</style>\n<body>{body}{script}</body>\n</html>\n"
     ).encode()
 
 
@@ -75,7 +75,9 @@ p { margin: .6em 0 }
 """
 # What is important within wins over the site's own style for the element.
 _PANEL_STYLE = """
-:host { all: initial !important; position: fixed !important; inset: auto 0 0 0 !important; z-index: 2147483647 !important }
+:host {
+  all: initial !important; position: fixed !important; inset: auto 0 0 0 !important; z-index: 2147483647 !important;
+}
 details {
   font: 15px/1.45 system-ui, sans-serif; color: #3a0b06; background: #fff3f1; border-top: 4px solid #b3261e;
   box-shadow: 0 -2px 12px #0003; padding: .7em 1.2em; max-height: 60vh; overflow: auto; box-sizing: border-box;
@@ -84,5 +86,8 @@ summary { cursor: pointer; font-weight: bold }
 @media print { :host { display: none !important } }
 """
 _PAGE_STYLE = """
-body { font: 16px/1.5 system-ui, sans-serif; color: #3a0b06; background: #fff3f1; max-width: 50em; margin: 2em auto; padding: 0 1em }
+body {
+  font: 16px/1.5 system-ui, sans-serif; color: #3a0b06; background: #fff3f1;
+  max-width: 50em; margin: 2em auto; padding: 0 1em;
+}
 """

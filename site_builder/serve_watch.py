@@ -21,8 +21,8 @@ _Changes = set[tuple[Change, str]]
 async def watch(root: Path, changed: asyncio.Event) -> None:
     """Set `changed` as soon as all is watched, and after every burst of changes. Runs until it is cancelled.
 
-    `root` is the site's folder, absolute and without symbolic links. The whole of it may hold far more than a site (.git, virtual
-    environments), so that only site.toml and the folders of a site are watched.
+    `root` is the site's folder, absolute and without symbolic links. It may hold far more than a site (.git, a virtual
+    environment), so that only site.toml and the folders of a site are watched.
     """
     come_and_gone = asyncio.Event()
     async with asyncio.TaskGroup() as group:
@@ -65,9 +65,7 @@ async def _watch_folders(root: Path, changed: asyncio.Event, come_and_gone: asyn
 def _bursts(
     folders: list[Path], is_ours: Callable[[Change, str], bool], *, recursive: bool, until: asyncio.Event | None = None
 ) -> AsyncIterator[_Changes]:
-    return awatch(
-        *folders, watch_filter=is_ours, debounce=_LONGEST, step=_QUIET, stop_event=until, recursive=recursive
-    )
+    return awatch(*folders, watch_filter=is_ours, debounce=_LONGEST, step=_QUIET, stop_event=until, recursive=recursive)
 
 
 def _is_passing(name: str) -> bool:

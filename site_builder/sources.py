@@ -60,12 +60,13 @@ def read_sources(project: Project, ledger: Ledger, workers: Workers) -> Sources:
     results = [(reading.digest, reading.html.encode()) for reading in readings if reading.html is not None]
     decode = msgspec.msgpack.Decoder(Facts).decode
     facts = {path: decode(source.value) for path, source in sorted({**current, **new}.items())}
-    gone = known.keys() - facts.keys()
-    if new:
-        # A file that could not be opened has no key: it is tried again the next time.
-        ledger.record_sources({path: source for path, source in new.items() if source.key}, results)
-    if gone or any(path in known and known[path].key != source.key for path, source in new.items()):
-        ledger.forget(gone, _live(facts.values()))
+    # A file that could not be opened has no key: it is tried again the next time.
+    unopened = {path for path, source in new.items() if not source.key}
+    gone = known.keys() - facts.keys() | known.keys() & unopened
+    replaced = any(path in known and known[path].key != source.key for path, source in new.items())
+    if new or gone:
+        opened = {path: source for path, source in new.items() if source.key}
+        ledger.record_sources(opened, results, gone, _live(facts.values()) if gone or replaced else None)
     postings, slug_problems = _without_doubles(one.posting for one in facts.values() if one.posting is not None)
     problems += [problem for one in facts.values() for problem in one.problems] + slug_problems
     refused = {problem.path for problem in problems if problem.severity is Severity.ERROR}

@@ -7,8 +7,8 @@ from typing import NamedTuple
 import msgspec
 from jinja2 import Environment, TemplateError, TemplateNotFound, TemplateSyntaxError
 
-from site_builder.engine.ledger import Results
-from site_builder.engine.publish import Staged, stage
+from site_builder.engine.ledger import DamagedError, Results
+from site_builder.engine.staging import Stage, Staged
 from site_builder.model.fingerprint import digest, fingerprint
 from site_builder.model.output import Output
 from site_builder.model.problem import Problem
@@ -67,23 +67,23 @@ class ReadTask:
 class RenderTask:
     """Render one output and lay it beside its place. Picklable; every process compiles the templates once."""
 
-    def __init__(self, project: Project, key: str) -> None:
+    def __init__(self, project: Project, key: str, stage: Stage) -> None:
         """Render outputs of a project; equal keys mean equal settings and templates."""
-        self._project, self._key = project, key
+        self._project, self._key, self._stage = project, key, stage
         self._results = Results(project.ledger)
         self._rendering: ThemeRendering | None = None
 
-    def __reduce__(self) -> tuple[type["RenderTask"], tuple[Project, str]]:
+    def __reduce__(self) -> tuple[type["RenderTask"], tuple[Project, str, Stage]]:
         """Travel without the open ledger and the templates."""
-        return RenderTask, (self._project, self._key)
+        return RenderTask, (self._project, self._key, self._stage)
 
     def __call__(self, output: Output) -> Staged:
         """Return where the bytes lie; what is wrong with a template comes back as a problem."""
         try:
             data = output.render(self._of_this_process())
         except (TemplateError, MissingWordsError, LookupError, TypeError) as error:
-            return Staged(output.path, changed=False, failure=_template_problem(output, error))
-        return stage(self._project.output, output.path, data)
+            return Staged(output.path, failure=_template_problem(output, error))
+        return self._stage.put(output.path, data)
 
     def _of_this_process(self) -> ThemeRendering:
         if self._rendering is None:
@@ -96,9 +96,10 @@ class RenderTask:
 
     def _description(self, key: str) -> str:
         html = self._results.get(key)
-        if html is None:
-            raise AssertionError(f"the ledger has lost the text {key}")
-        return html.decode()
+        text = html.decode(errors="replace") if html is not None else ""
+        if html is None or fingerprint(text) != key:
+            raise DamagedError(f"the text {key} is not what it was")
+        return text
 
 
 # The last project's compiled templates: compiling takes 50 ms, and tasks travel to a worker once for every chunk of

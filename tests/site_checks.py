@@ -3,6 +3,7 @@
 import json
 import shutil
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import unquote, urljoin, urlsplit
@@ -37,10 +38,7 @@ class BuiltSite(NamedTuple):
 
     def pages(self) -> dict[str, BeautifulSoup]:
         """Return all HTML files by their path."""
-        return {
-            file.relative_to(self.folder).as_posix(): BeautifulSoup(file.read_bytes(), "html.parser")
-            for file in sorted(self.folder.rglob("*.html"))
-        }
+        return _pages(self.folder)
 
     def url_of(self, path: str) -> str:
         """Return the address at which a file is found: that of `jobs/x/index.html` ends in `jobs/x/`."""
@@ -55,6 +53,15 @@ class BuiltSite(NamedTuple):
     def is_inside(self, url: str) -> bool:
         """Tell whether an address is one of this site's."""
         return url.startswith(self.base_url) or url == self.base_url.removesuffix("/")
+
+
+@cache
+def _pages(folder: Path) -> dict[str, BeautifulSoup]:
+    # Parsing takes longer than all that is asked of the pages; a folder is built once and asked many things.
+    return {
+        file.relative_to(folder).as_posix(): BeautifulSoup(file.read_bytes(), "html.parser")
+        for file in sorted(folder.rglob("*.html"))
+    }
 
 
 def tree(folder: Path) -> dict[str, bytes]:
@@ -78,8 +85,13 @@ def with_plain_theme(root: Path) -> Path:
     return root
 
 
-def references(site: BuiltSite) -> Iterator[Reference]:
-    """Yield every address in the pages, the structured data, the feeds, the sitemap and robots.txt."""
+@cache
+def references(site: BuiltSite) -> tuple[Reference, ...]:
+    """Return every address in the pages, the structured data, the feeds, the sitemap and robots.txt."""
+    return tuple(_references(site))
+
+
+def _references(site: BuiltSite) -> Iterator[Reference]:
     for path, page in site.pages().items():
         yield from _in_html(path, site.url_of(path), page)
     for file in sorted(site.folder.rglob("*.xml")):

@@ -6,10 +6,15 @@ known, so that the next build mends it.
 """
 
 import sqlite3
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
-from typing import NamedTuple, Self
+from typing import NamedTuple, Self, TypeVar
+
+import msgspec
+
+Result = TypeVar("Result")
 
 _VERSION = 1
 _SCHEMA = """
@@ -19,6 +24,10 @@ CREATE TABLE IF NOT EXISTS outputs (
     folder TEXT NOT NULL, path TEXT NOT NULL, key TEXT NOT NULL, stamp TEXT NOT NULL, PRIMARY KEY (folder, path)
 ) WITHOUT ROWID;
 """
+
+
+class DamagedError(Exception):
+    """The ledger does not hold what was laid down in it."""
 
 
 class Source(NamedTuple):
@@ -36,20 +45,30 @@ class Written(NamedTuple):
     stamp: str
 
 
+def with_ledger(file: Path, work: Callable[["Ledger"], Result]) -> Result:
+    """Do some work with the ledger in a file. A ledger found damaged is set aside, and the work done again with a new one.
+
+    Raises what the work raises, and sqlite3.Error (a full disk, no permission).
+    """
+    try:
+        with Ledger(file) as ledger:
+            return work(ledger)
+    except (sqlite3.DatabaseError, msgspec.DecodeError, DamagedError) as error:
+        if not _is_damage(error):
+            raise
+    _set_aside(file)
+    with Ledger(file) as ledger:
+        return work(ledger)
+
+
 class Ledger:
-    """The ledger of one site, open for one build. A file that is no ledger is set aside and a new one begun."""
+    """The ledger of one site, open for one build."""
 
     def __init__(self, file: Path) -> None:
         """Open the ledger, or begin one."""
         file.parent.mkdir(parents=True, exist_ok=True)
         self.file = file
-        try:
-            self._database = _open(file)
-        except sqlite3.DatabaseError as error:
-            if isinstance(error, sqlite3.OperationalError):  # a full disk or a folder without write permission
-                raise
-            file.replace(file.with_suffix(".broken"))
-            self._database = _open(file)
+        self._database = _open(file)
 
     def sources(self) -> dict[str, Source]:
         """Return all that was read before, by path."""
@@ -58,9 +77,20 @@ class Ledger:
         )
         return {path: Source(stamp, key, value) for path, stamp, key, value in rows}
 
-    def record_sources(self, sources: Mapping[str, Source], results: Iterable[tuple[str, bytes]]) -> None:
-        """Remember what was read now, and results under their digests. Sources not among these stay as they are."""
+    def record_sources(
+        self,
+        sources: Mapping[str, Source],
+        results: Iterable[tuple[str, bytes]],
+        gone: Iterable[str] = (),
+        live_results: Collection[str] | None = None,
+    ) -> None:
+        """Remember what was read now, and results under their digests. Sources not among these stay as they are, but for those `gone`.
+
+        With `live_results`, every result is forgotten that is neither a source's nor among them.
+        """
+        # All at once: what is read anew replaces something, and a build that fails between the two would leave both for ever.
         with self._database:
+            self._database.executemany("DELETE FROM sources WHERE path = ?", ((path,) for path in gone))
             self._database.executemany("INSERT OR REPLACE INTO results VALUES (?, ?)", results)
             self._database.executemany(
                 "INSERT OR REPLACE INTO results VALUES (?, ?)", ((source.key, source.value) for source in sources.values())
@@ -69,16 +99,15 @@ class Ledger:
                 "INSERT OR REPLACE INTO sources VALUES (?, ?, ?)",
                 ((path, source.stamp, source.key) for path, source in sources.items()),
             )
+            if live_results is not None:
+                self._forget_all_results_but(live_results)
 
-    def forget(self, paths: Collection[str], live_results: Collection[str]) -> None:
-        """Forget sources that are gone, and every result that is neither a source's nor among `live_results`."""
-        with self._database:
-            self._database.executemany("DELETE FROM sources WHERE path = ?", ((path,) for path in paths))
-            self._database.execute("CREATE TEMP TABLE live (key TEXT PRIMARY KEY) WITHOUT ROWID")
-            self._database.executemany("INSERT OR IGNORE INTO live VALUES (?)", ((key,) for key in live_results))
-            self._database.execute("INSERT OR IGNORE INTO live SELECT key FROM sources")
-            self._database.execute("DELETE FROM results WHERE key NOT IN (SELECT key FROM live)")
-            self._database.execute("DROP TABLE live")
+    def _forget_all_results_but(self, live_results: Iterable[str]) -> None:
+        self._database.execute("CREATE TEMP TABLE live (key TEXT PRIMARY KEY) WITHOUT ROWID")
+        self._database.executemany("INSERT OR IGNORE INTO live VALUES (?)", ((key,) for key in live_results))
+        self._database.execute("INSERT OR IGNORE INTO live SELECT key FROM sources")
+        self._database.execute("DELETE FROM results WHERE key NOT IN (SELECT key FROM live)")
+        self._database.execute("DROP TABLE live")
 
     def forget_all(self) -> None:
         """Forget what was read, and take every output for unfinished; which files are ours is still known."""
@@ -109,6 +138,9 @@ class Ledger:
 
     def close(self) -> None:
         """Close the file."""
+        # SQLite does this by itself when the last connection is closed, but workers may still have theirs, and the journal would grow.
+        with suppress(sqlite3.Error):
+            self._database.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         self._database.close()
 
     def __enter__(self) -> Self:
@@ -143,20 +175,39 @@ class Results:
             self._database.close()
             self._database = None
 
+    def __del__(self) -> None:
+        """Close the file: a task has no end of its own at which it could."""
+        self.close()
+
 
 def _open(file: Path) -> sqlite3.Connection:
     # WAL lets workers read while the parent writes, and a killed or powerless machine cannot corrupt it.
     database = sqlite3.connect(file, timeout=30, check_same_thread=False)
     try:
         database.execute("PRAGMA journal_mode = WAL")
-        database.execute("PRAGMA synchronous = NORMAL")
+        # FULL: what a build is about to touch is on the disk before it is touched, even when the power fails.
+        database.execute("PRAGMA synchronous = FULL")
         (version,) = database.execute("PRAGMA user_version").fetchone()
         if version not in (0, _VERSION):
             # `outputs` never changes its shape: it alone knows which files in the output are ours.
             database.executescript("DROP TABLE IF EXISTS sources; DROP TABLE IF EXISTS results;")
-        database.executescript(_SCHEMA)
-        database.execute(f"PRAGMA user_version = {_VERSION}")
+        if version != _VERSION:
+            database.executescript(_SCHEMA)
+            database.execute(f"PRAGMA user_version = {_VERSION}")
     except sqlite3.DatabaseError:
         database.close()
         raise
     return database
+
+
+def _is_damage(error: Exception) -> bool:
+    if isinstance(error, sqlite3.Error):
+        return getattr(error, "sqlite_errorcode", 0) & 0xFF in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
+    return True
+
+
+def _set_aside(file: Path) -> None:
+    file.replace(file.with_suffix(".broken"))
+    for suffix in ("-wal", "-shm"):
+        # SQLite would replay the old file's into the new one.
+        file.with_name(file.name + suffix).unlink(missing_ok=True)

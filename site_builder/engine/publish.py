@@ -152,7 +152,8 @@ def _undo(folder: Path, ledger: Ledger, token: str, known: Mapping[str, Written]
 def _put_into_place(folder: Path, changed: list[Staged], removed: list[str]) -> None:
     files = {one.path.casefold() for one in changed}
     folders = {parent.casefold() for one in changed for parent in _folders_above(one.path)} if removed else set()
-    first, last = [], []
+    first: list[str] = []
+    last: list[str] = []
     for path in removed:
         name = path.casefold()
         blocks = name in files or name in folders or any(parent in files for parent in _folders_above(name))

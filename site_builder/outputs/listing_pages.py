@@ -130,7 +130,8 @@ def _pages(site: Site, frame: Frame, summaries: dict[str, JobSummary], one: _Lis
             path=file_of(address),
             address=address,
             origin=_ORIGIN,
-            title=one.heading,
+            # A department and a tag may share a name; the titles of their pages shall not.
+            title=f"{one.heading} – {one.listing.text}" if one.listing else one.heading,
             summary=one.summary,
             language=site.config.language,
             frame=frame,

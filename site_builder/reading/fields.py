@@ -7,10 +7,12 @@ from zoneinfo import ZoneInfo
 from msgspec import Struct
 
 from site_builder.model.problem import Problem, Severity
+from site_builder.reading.culprit import culprit, shown_name
 from site_builder.reading.document import Document
-from site_builder.reading.names import near_miss, normal
+from site_builder.reading.names import meant, normal
+from site_builder.reading.plain_values import without_dates
 from site_builder.reading.rules import EXTRA, Rule, by_name
-from site_builder.reading.wrong import Wrong
+from site_builder.reading.wrong import Wrong, shown
 
 
 class Given(Struct, frozen=True):
@@ -41,13 +43,12 @@ def read_fields(
     values: dict[str, Any] = {}
     lines: dict[str, int] = {}
     for name, candidates in given.items():
-        kept = [one for one in candidates if not _is_empty(one.value)]
         read = []
-        for one in kept:
+        for one in candidates:
             try:
                 read.append((one, one.rule.read(one.value, zone)))
             except Wrong as wrong:
-                problems.append(_wrong(path, one, wrong))
+                problems.append(_wrong(path, document, one, wrong, zone))
         if not read:
             continue
         first, value = read[0]
@@ -56,7 +57,7 @@ def read_fields(
         else:
             problems += [_twice(path, first, other) for other, same in read[1:] if same != value]
         values[name], lines[name] = value, first.line
-    return Sorted(values, lines, extra, tuple(problems))
+    return Sorted(values, lines, without_dates(extra), tuple(problems))
 
 
 def read_defaults(defaults: Mapping[str, Any], rules: tuple[Rule, ...], zone: ZoneInfo) -> dict[str, Any]:
@@ -82,54 +83,63 @@ def _sort(
     problems: list[Problem] = []
 
     def add(rule: Rule, name: str, value: Any) -> None:
-        one = Given(rule, name, value, document.lines.get(name, 1))
+        if _is_empty(value):
+            return
+        one = Given(rule, name, value, document.line_of(name))
         # The canonical name wins over others, whatever their order in the file.
         place = 0 if normal(name) == normal(rule.name) else len(given.get(rule.name, ()))
         given.setdefault(rule.name, []).insert(place, one)
 
-    for dotted, canonical in own_names.items():
-        found, value = _look_up(document.values, dotted)
-        rule = known.get(normal(canonical))
-        if found and rule is not None:
-            add(rule, dotted, value)
-    for name, value in document.values.items():
-        if name in own_names:
-            if own_names[name] == EXTRA:
-                extra[name] = value
+    taken: set[str] = set()
+    for own, canonical in own_names.items():
+        found = _look_up(document.values, own)
+        if found is None:
             continue
-        rule = known.get(normal(name))
+        name, value = found
+        taken.add(name)
+        rule = known.get(normal(canonical))
         if rule is not None:
             add(rule, name, value)
-            continue
-        if any(own.startswith(f"{name}.") for own in own_names):
+    taken_from = {name.partition(".")[0] for name in taken}
+    for name, value in document.values.items():
+        rule = known.get(normal(name))
+        is_own = name in taken or (name in taken_from and isinstance(value, Mapping))
+        if is_own and (name not in taken or own_names.get(name) == EXTRA):
             extra[name] = value
+        elif is_own:
             continue
-        near = near_miss(name, [one for rule in rules for one in (rule.name, *rule.others)])
-        if near is not None:
-            problems.append(
-                Problem(
-                    path,
-                    document.lines.get(name, 1),
-                    "field-name",
-                    f"`{name}` is no field that we know; did you mean `{near}`?",
-                    f'Write `{near}: …`; or, if `{name}` is a field of your own, add `"{name}" = "{EXTRA}"` under [fields] in site.toml.',
-                )
-            )
-            continue
-        extra[name] = value
+        elif rule is not None:
+            add(rule, name, value)
+        else:
+            near = meant(name, (one for rule in rules for one in (rule.name, *rule.others)))
+            if near is None:
+                extra[name] = value
+            else:
+                problems.append(_misspelt(path, name, near, document.line_of(name)))
     return given, extra, problems
 
 
-def _look_up(values: Mapping[str, Any], dotted: str) -> tuple[bool, Any]:
-    """Find a value by a name that may be dotted for nested keys."""
-    if dotted in values:
-        return True, values[dotted]
+def _look_up(values: Mapping[str, Any], dotted: str) -> tuple[str, Any] | None:
+    """Find a value by a name that may be dotted for nested keys; return its name as the file writes it."""
+    whole = _key(values, dotted)
+    if whole is not None:
+        return whole, values[whole]
     current: Any = values
+    written = []
     for part in dotted.split("."):
-        if not isinstance(current, Mapping) or part not in current:
-            return False, None
-        current = current[part]
-    return True, current
+        key = _key(current, part) if isinstance(current, Mapping) else None
+        if key is None:
+            return None
+        written.append(key)
+        current = current[key]
+    return ".".join(written), current
+
+
+def _key(values: Mapping[str, Any], name: str) -> str | None:
+    """Return the key that a name means: itself, or one that differs by case and separators alone."""
+    if name in values:
+        return name
+    return next((key for key in values if normal(key) == normal(name)), None)
 
 
 def _is_empty(value: Any) -> bool:
@@ -137,10 +147,18 @@ def _is_empty(value: Any) -> bool:
     return value is None or value in ([], {}) or (isinstance(value, str) and not value.strip())
 
 
-def _repeated(path: str, name: str, line: int) -> Problem:
+def _misspelt(path: str, name: str, near: str, line: int) -> Problem:
     return Problem(
-        path, line, "field-repeated", f"`{name}` is given a second time", "Keep one of the two lines; YAML itself would silently take the last."
+        path,
+        line,
+        "field-name",
+        f"there is no field {shown(name)}; did you mean `{near}`?",
+        f'Write `{near}: …`. If it is a field of your own, put {shown(name)} = "{EXTRA}" under [fields] in site.toml.',
     )
+
+
+def _repeated(path: str, name: str, line: int) -> Problem:
+    return Problem(path, line, "field-repeated", f"{shown(name)} is given a second time", "Keep one of the two lines.")
 
 
 def _twice(path: str, first: Given, other: Given) -> Problem:
@@ -149,11 +167,12 @@ def _twice(path: str, first: Given, other: Given) -> Problem:
         other.line,
         "field-twice",
         f"`{other.name}` and `{first.name}` (line {first.line}) are the same field with different values; `{first.name}` is used",
-        f"Keep one of the two; the canonical name is `{first.rule.name}`.",
+        f"Keep one of the two; the field's own name is `{first.rule.name}`.",
         Severity.WARNING,
     )
 
 
-def _wrong(path: str, one: Given, wrong: Wrong) -> Problem:
+def _wrong(path: str, document: Document, one: Given, wrong: Wrong, zone: ZoneInfo) -> Problem:
+    name = one.name + culprit(lambda value: one.rule.read(value, zone), one.value, wrong.message)
     code = one.rule.name.replace("_", "-") + "-wrong"
-    return Problem(path, one.line, code, f"`{one.name}`: {wrong.message}", wrong.mend)
+    return Problem(path, document.line_of(name), code, f"`{shown_name(name)}`: {wrong.message}", wrong.mend)

@@ -1,4 +1,7 @@
-"""Safe HTML from any HTML: an allow-list of tags, headings under the page's own, unique ids, links that lead somewhere."""
+"""Safe HTML from any HTML.
+
+An allow-list of tags, headings under the page's own, unique ids, links that lead somewhere.
+"""
 
 import re
 from functools import cache, lru_cache
@@ -25,7 +28,9 @@ _TAGS = frozenset(
     "kbd li mark ol p pre q rp rt ruby s samp section small span strong sub summary sup table tbody td tfoot th thead time tr u ul var "
     "wbr".split()
 )
-_REMOVED_WITH_CONTENT = frozenset("script style title template noscript iframe object svg math select textarea video audio".split())
+_REMOVED_WITH_CONTENT = frozenset(
+    "script style title template noscript iframe object svg math select textarea video audio".split()
+)
 _ATTRIBUTES = {
     "*": {"id", "lang", "dir"},
     "a": {"href", "title", "class", "aria-label"},
@@ -70,15 +75,22 @@ _CHANGED_TAG = re.compile(r"<(/?)(h[1-6]|img|[a-z][a-z0-9]*(?= ))((?: [a-z-]+=\"
 _ATTRIBUTE = re.compile(r" ([a-z-]+)=\"([^\"]*)\"")
 _HTML_TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9-]*)")
 _CONTROLS = re.compile(r"[^ -~\n\xa0-\U0010ffff\t\r]")
-_EMPTY = re.compile(r"<(p|h[1-6])(?: [^>]*+)?>(?:\s|&nbsp;|<br>|</?(?:strong|em|b|i|u|s|small|span|code|del|ins|mark|sub|sup)>)*+</\1>\n?")
-_LINE_DIVISION = re.compile(r"<div>((?:[^<]|<(?!/?(?:blockquote|d[dlt]|details|div|fig|h[1-6r]|li|ol|p|pre|section|summary|t[abdfhr]|ul)\b))*+)</div>")
+_EMPTY = re.compile(
+    r"<(p|h[1-6])(?: [^>]*+)?>(?:\s|&nbsp;|<br>|</?(?:strong|em|b|i|u|s|small|span|code|del|ins|mark|sub|sup)>)*+</\1>\n?"
+)
+_LINE_DIVISION = re.compile(
+    r"<div>((?:[^<]|<(?!/?(?:blockquote|d[dlt]|details|div|fig|h[1-6r]|li|ol|p|pre|section|summary|t[abdfhr]|ul)\b))*+)</div>"
+)
 _PRE_LINES = re.compile(r"(<pre(?: [^>]*)?>)\n+")
 _NO_SOURCE = re.compile(r"<img(?: (?!src=\"[^\"])[a-z-]+=\"[^\"]*\")*>")
 _FRAGMENT = re.compile(r" href=\"#([^\"]*)\"")
 
 
 class TooComplex(Exception):
-    """A text that no author would write and that no page could show in reasonable time; `message` and `mend` are for its author."""
+    """A text that no author would write and that no page could show in reasonable time.
+
+    `message` and `mend` are for its author.
+    """
 
     def __init__(self, message: str, mend: str) -> None:
         """Say what is too much, and what to do."""
@@ -97,12 +109,10 @@ class Finished(Struct, frozen=True):
 def sanitise(html: str) -> str:
     """Return HTML with nothing in it but the allowed tags and attributes, as a parser would read it.
 
-    What is returned has one form, on which `finish` relies: lower-case names, every attribute with a value in double quotes,
-    `<`, `>` and `&` escaped in texts and values, no comments. Sanitising it again changes nothing.
+    What is returned has one form, on which `finish` relies: lower-case names, every attribute with a value in double
+    quotes, `<`, `>` and `&` escaped in texts and values, no comments. Sanitising it again changes nothing.
 
-    Raises:
-        TooComplex: elements lie more than `DEEPEST` deep in each other.
-
+    Raises: TooComplex: elements lie more than `DEEPEST` deep in each other.
     """
     cleaned = sanitise_well_formed(html)
     for _ in range(8):  # a table in a link, for one, is read otherwise the second time
@@ -114,11 +124,11 @@ def sanitise(html: str) -> str:
 
 
 def sanitise_well_formed(html: str) -> str:
-    """Return the same as `sanitise` for HTML whose elements lie in each other as they should: it is read once, in half the time.
+    """Return the same as `sanitise` for HTML whose elements lie in each other as they should.
 
-    Raises:
-        TooComplex: elements lie more than `DEEPEST` deep in each other.
+    It is read once, in half the time.
 
+    Raises: TooComplex: elements lie more than `DEEPEST` deep in each other.
     """
     if html.count("<") > 2 * DEEPEST:
         _refuse_depth(html)
@@ -126,9 +136,12 @@ def sanitise_well_formed(html: str) -> str:
 
 
 def finish(sanitised: str, links: Links) -> Finished:
-    """Make sanitised HTML ready for a page: without empty paragraphs, its headings below h1 without gaps, its links resolved.
+    """Make sanitised HTML ready for a page.
 
-    Headings get ids from their words. Other ids stay where a link of the same text leads to them; links that lead to no id are noted.
+    Without empty paragraphs, its headings below h1 without gaps, its links resolved.
+
+    Headings get ids from their words. Other ids stay where a link of the same text leads to them; links that lead to no
+    id are noted.
     """
     cleaned = sanitised
     if "<div>" in cleaned:
@@ -137,6 +150,9 @@ def finish(sanitised: str, links: Links) -> Finished:
     emptied = 1
     while emptied:
         cleaned, emptied = _EMPTY.subn("", cleaned)
+    cleaned = (
+        _PRE_LINES.sub(r"\1", cleaned) if "<pre" in cleaned else cleaned
+    )  # an empty paragraph may have come before them
     notes: list[Note] = []
     anchors = _Anchors(cleaned)
     cleaned = "".join(_rewritten(cleaned, links, anchors, notes))
@@ -163,14 +179,20 @@ def _cleaner() -> Cleaner:
 
 
 def _tidy(html: str) -> str:
-    """Take out what a second reading would change or a page must not hold: control characters, a `pre`'s first empty lines."""
+    """Take out what a second reading would change or a page must not hold.
+
+    Control characters, a `pre`'s first empty lines.
+    """
     if _CONTROLS.search(html):
         html = _CONTROLS.sub("", html)
     return _PRE_LINES.sub(r"\1", html) if "<pre" in html else html
 
 
 def _refuse_depth(html: str) -> None:
-    """Follow the open elements. A closing tag ends only the innermost one, so broken HTML counts as deeper than it may be."""
+    """Follow the open elements.
+
+    A closing tag ends only the innermost one, so broken HTML counts as deeper than it may be.
+    """
     open_tags: list[str] = []
     for slash, written in _HTML_TAG.findall(html):
         name = written.lower()
@@ -183,7 +205,9 @@ def _refuse_depth(html: str) -> None:
             open_tags.append(name)
             if len(open_tags) > DEEPEST:
                 message = f"the text nests quotes, lists or HTML elements more than {DEEPEST} deep"
-                raise TooComplex(message, "Close what is opened (`<div>` … `</div>`), and put fewer quotes or lists into each other.")
+                raise TooComplex(
+                    message, "Close what is opened (`<div>` … `</div>`), and put fewer quotes or lists into each other."
+                )
 
 
 def _paragraph(division: re.Match[str]) -> str:
@@ -243,7 +267,9 @@ def _level(level: int, outline: list[int]) -> int:
 
 def _checked(attributes: dict[str, str]) -> dict[str, str]:
     """Keep the attributes whose values HTML allows, known classes, and `align` as a class."""
-    checked = {name: value for name, value in attributes.items() if name not in _VALUES or _VALUES[name].fullmatch(value)}
+    checked = {
+        name: value for name, value in attributes.items() if name not in _VALUES or _VALUES[name].fullmatch(value)
+    }
     align = checked.pop("align", None)
     classes = [word for word in checked.pop("class", "").split() if _CLASSES.fullmatch(word)]
     if align:
@@ -260,7 +286,10 @@ def _tag(name: str, attributes: dict[str, str]) -> str:
 
 
 class _Anchors:
-    """The ids of one text: which are wanted by its links, which are taken, and what became of those that the author wrote."""
+    """The ids of one text.
+
+    Which are wanted by its links, which are taken, and what became of those that the author wrote.
+    """
 
     def __init__(self, html: str) -> None:
         self.wanted = {unquote(unescape(target)) for target in _FRAGMENT.findall(html)} if ' href="#' in html else set()
@@ -286,12 +315,25 @@ class _Anchors:
         return self._became[name]
 
     def resolve(self, written: str, notes: list[Note]) -> str:
-        """Return the id to which a link leads, as it is written in an address; what leads nowhere stays, and is noted."""
+        """Return the id to which a link leads, as it is written in an address.
+
+        What leads nowhere stays, and is noted.
+        """
         target = unquote(unescape(written))
         found = self._became.get(target) or self._became.get(_slug(target)) if target else None
         if found is None and target and target not in RESERVED_IDS:
-            mend = (nearest(target, self._became, "#") if len(notes) < _MOST_MENDED else "") or "Link to a heading of this text by its words: `## What we offer` is `#what-we-offer`."
-            notes.append(Note("fragment-missing", 0, f"the link #{target} leads to no heading of this text", mend, f"#{unescape(written)}"))
+            mend = (
+                nearest(target, self._became, "#") if len(notes) < _MOST_MENDED else ""
+            ) or "Link to a heading of this text by its words: `## What we offer` is `#what-we-offer`."
+            notes.append(
+                Note(
+                    "fragment-missing",
+                    0,
+                    f"the link #{target} leads to no heading of this text",
+                    mend,
+                    f"#{unescape(written)}",
+                )
+            )
         return found or unescape(written)
 
     def _unique(self, slug: str) -> str:

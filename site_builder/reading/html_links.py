@@ -12,8 +12,9 @@ from msgspec import Struct
 class Links(Struct, frozen=True):
     """What a text's links are resolved against.
 
-    `origin` is the site's scheme and host (`https://org.github.io`), `base_path` the path below which it lies, with `/` at both
-    ends. `assets` maps names (`team.jpg`) to the addresses of the published files relative to the site (`assets/team.3f2a91c0.jpg`).
+    `origin` is the site's scheme and host (`https://org.github.io`), `base_path` the path below which it lies, with `/`
+    at both ends. `assets` maps names (`team.jpg`) to the addresses of the published files relative to the site
+    (`assets/team.3f2a91c0.jpg`).
     """
 
     origin: str
@@ -22,7 +23,9 @@ class Links(Struct, frozen=True):
 
 
 class Note(Struct, frozen=True):
-    """What an author should know of a text: a stable code, the line of the text (from 1; 0: unknown), what is wrong, what to do.
+    """What an author should know of a text.
+
+    A stable code, the line of the text (from 1; 0: unknown), what is wrong, what to do.
 
     `written` is the piece of the text that is meant, as far as it is known.
     """
@@ -45,7 +48,10 @@ def link(attributes: dict[str, str], links: Links, notes: list[Note]) -> dict[st
 
 
 def image(attributes: dict[str, str], links: Links, notes: list[Note]) -> dict[str, str]:
-    """Return the attributes of an image, its address resolved; it loads when it comes into view and always has an `alt`."""
+    """Return the attributes of an image, its address resolved.
+
+    It loads when it comes into view and always has an `alt`.
+    """
     attributes["src"] = escape(_address(unescape(attributes["src"]), links, notes, "image"))
     first = {"src": attributes["src"], "alt": attributes.get("alt", "")}
     return first | attributes | {"loading": "lazy"}
@@ -69,7 +75,10 @@ _MOST_MENDED = 50
 
 
 def _address(written: str, links: Links, notes: list[Note], what: str) -> str:
-    """Return where an address leads from any page of the site. Browsers read `\\` as `/` and pass over line ends; so do we."""
+    """Return where an address leads from any page of the site.
+
+    Browsers read `\\` as `/` and pass over line ends; so do we.
+    """
     address = re.sub(r"[\t\r\n]", "", written).strip().replace(" ", "%20")
     if not address.lower().startswith(("mailto:", "tel:")):
         address = address.replace("\\", "/")
@@ -79,7 +88,11 @@ def _address(written: str, links: Links, notes: list[Note], what: str) -> str:
         return links.base_path + _asset(address, links, notes, written)
     if address.startswith("/"):
         return links.base_path + address.removeprefix("/")
-    message = f"the {what} to “{written}” leads nowhere: it has no place to start from" if written else f"a {what} has no address"
+    message = (
+        f"the {what} to “{written}” leads nowhere: it has no place to start from"
+        if written
+        else f"a {what} has no address"
+    )
     notes.append(Note("relative-link", 0, message, _mend_relative(address, links), written))
     return address
 
@@ -89,7 +102,9 @@ def _asset(address: str, links: Links, notes: list[Note], written: str) -> str:
     name = unquote(path.removeprefix(_ASSETS))
     if name in links.assets:
         return quote(links.assets[name], safe="/~!$&'()*+,;=:@-._") + mark + rest
-    mend = (nearest(name, links.assets, _ASSETS) if len(notes) < _MOST_MENDED else "") or f"Put the file into `assets/`, so that it is `assets/{name}`."
+    mend = (
+        nearest(name, links.assets, _ASSETS) if len(notes) < _MOST_MENDED else ""
+    ) or f"Put the file into `assets/`, so that it is `assets/{name}`."
     notes.append(Note("asset-missing", 0, f"there is no asset “{name}”", mend, written))
     return address.removeprefix("/")
 

@@ -10,7 +10,9 @@ LONGEST = 200
 
 _PARAGRAPH = re.compile(r"<p(?: [^>]*)?>(.*?)</p>", re.DOTALL)
 _HEADING = re.compile(r"<h([2-6])(?: [^>]*)?>.*?</h\1>", re.DOTALL)
-_NOT_TOLD = re.compile(r"<sup class=\"footnote-ref\">.*?</sup>|<p class=\"(?:markdown-alert|admonition)-title\">.*?</p>", re.DOTALL)
+_NOT_TOLD = re.compile(
+    r"<sup class=\"footnote-ref\">.*?</sup>|<p class=\"(?:markdown-alert|admonition)-title\">.*?</p>", re.DOTALL
+)
 _BETWEEN_BLOCKS = re.compile(r"(</(?:li|p|t[dh]|dt|dd|div|h[2-6]|pre)>|<br>)")
 _ENOUGH = 120
 """Characters after which no further paragraph is taken: a short first one (“We are hiring!”) says too little."""

@@ -37,7 +37,10 @@ def read_json(text: str, first: int) -> tuple[dict[str, Any], dict[str, int], li
 
 
 def _first_wins(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    return dict(reversed(pairs)) if len(dict(pairs)) == len(pairs) else {name: value for name, value in reversed(pairs)}
+    values: dict[str, Any] = {}
+    for name, value in pairs:
+        values.setdefault(name, value)
+    return values
 
 
 _EXAMPLE = 'Write `"name": "value",` a line each, without a comma after the last.'
@@ -59,14 +62,14 @@ def _lines(text: str, first: int) -> tuple[dict[str, int], list[tuple[str, int]]
     """Return the lines of the names and items in valid JSON, and the names given twice with the second's line."""
     lines: dict[str, int] = {}
     repeated: list[tuple[str, int]] = []
-    path: list[str | int] = []  # the name or number at each depth; "" where a name is to come
+    path: list[str | int | None] = []  # the name or number at each depth; None where a name is to come
     line = first
     for token in _TOKEN.findall(text):
         match token:
             case "\n":
                 line += 1
             case "{":
-                path.append("")
+                path.append(None)
             case "[":
                 path.append(0)
                 lines.setdefault(_dotted(path), line)
@@ -74,10 +77,10 @@ def _lines(text: str, first: int) -> tuple[dict[str, int], list[tuple[str, int]]
                 path.pop()
             case ",":
                 here = path[-1]
-                path[-1] = here + 1 if isinstance(here, int) else ""
+                path[-1] = here + 1 if isinstance(here, int) else None
                 if isinstance(here, int):
                     lines.setdefault(_dotted(path), line)
-            case _ if token != ":" and path[-1] == "":
+            case _ if token != ":" and path[-1] is None:
                 path[-1] = str(json.loads(token))
                 name = _dotted(path)
                 if name in lines:
@@ -86,5 +89,5 @@ def _lines(text: str, first: int) -> tuple[dict[str, int], list[tuple[str, int]]
     return lines, repeated
 
 
-def _dotted(path: list[str | int]) -> str:
+def _dotted(path: list[str | int | None]) -> str:
     return ".".join(map(str, path))

@@ -16,7 +16,18 @@ from site_builder.reading.html import TooComplex, finish, sanitise, sanitise_wel
 from site_builder.reading.html_links import Links, Note
 from site_builder.reading.html_text import beginning
 
-__all__ = ["Html", "Links", "Markup", "Note", "TooComplex", "gfm", "markup_of", "python_markdown", "to_html", "unknown_extensions"]
+__all__ = [
+    "Html",
+    "Links",
+    "Markup",
+    "Note",
+    "TooComplex",
+    "gfm",
+    "markup_of",
+    "python_markdown",
+    "to_html",
+    "unknown_extensions",
+]
 
 
 class Markup(StrEnum):
@@ -47,7 +58,7 @@ def to_html(text: str, markup: Markup, settings: Markdown, links: Links) -> Html
     if markup is Markup.HTML:
         raw = text
     else:
-        raw = _ENGINES[settings.engine](plain_text.to_markdown(text).markdown if markup is Markup.PLAIN else text, settings)
+        raw = _ENGINES[settings.engine](plain_text.to_markdown(text) if markup is Markup.PLAIN else text, settings)
     well_formed = settings.engine == "gfm" and markup is not Markup.HTML and "<" not in text
     finished = finish(sanitise_well_formed(raw) if well_formed else sanitise(raw), links)
     more = _MORE.search(raw)
@@ -59,8 +70,8 @@ def to_html(text: str, markup: Markup, settings: Markdown, links: Links) -> Html
 def markup_of(path_suffix: str, body: str) -> Markup:
     """Say how a file's text is written, by the ending of its name (`.md`) and by what is in it.
 
-    Job boards keep Markdown in `.html` files: HTML is what begins more lines with tags of blocks than with Markdown's signs.
-    Markdown without a single sign of it is plain text; a `.txt` file with a heading marked by `#` is Markdown.
+    Job boards keep Markdown in `.html` files: HTML is what begins more lines with tags of blocks than with Markdown's
+    signs. Markdown without a single sign of it is plain text; a `.txt` file with a heading marked by `#` is Markdown.
     """
     suffix = path_suffix.lower()
     signs = len(_MARKDOWN_BLOCK.findall(body))
@@ -79,23 +90,24 @@ def unknown_extensions(settings: Markdown) -> list[str]:
 
 
 def gfm(text: str) -> str:
-    """Return Markdown as HTML by GitHub's rules: CommonMark 0.31.2 with tables, strikethrough, autolinks, task lists, footnotes and alerts.
+    """Return Markdown as HTML by GitHub's rules.
+
+    CommonMark 0.31.2 with tables, strikethrough, autolinks, task lists, footnotes and alerts.
 
     HTML within is passed on: the result is not safe.
 
-    Raises:
-        TooComplex: quotes nested in hundreds, or a table of more than half a million cells.
-
+    Raises: TooComplex: quotes nested in hundreds, or a table of more than half a million cells.
     """
     return _checkboxes(_comrak()(text))
 
 
 def python_markdown(text: str, extensions: tuple[str, ...]) -> str:
-    """Return Markdown as HTML by Python-Markdown with some extensions. HTML within is passed on: the result is not safe.
+    """Return Markdown as HTML by Python-Markdown with some extensions.
 
-    Raises:
-        TooComplex: quotes nested in hundreds, or so many brackets in one paragraph that reading them would take minutes.
+    HTML within is passed on: the result is not safe.
 
+    Raises: TooComplex: quotes nested in hundreds, or so many brackets in one paragraph that reading them would take
+    minutes.
     """
     _refuse_brackets(text)
     engine = _python_markdown(extensions)
@@ -113,7 +125,8 @@ _HTML_BLOCK = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _MARKDOWN_BLOCK = re.compile(
-    r"^[ \t]*(?:#{1,6}[ \t]|[-*+][ \t]+\S|\d{1,9}[.)][ \t]+\S|>|```|~~~|\|.*\||\[[^\]\n]+\]:|:?-{3,}|={3,}|\*{3,})", re.MULTILINE
+    r"^[ \t]*(?:#{1,6}[ \t]|[-*+][ \t]+\S|\d{1,9}[.)][ \t]+\S|>|```|~~~|\|.*\||\[[^\]\n]+\]:|:?-{3,}|={3,}|\*{3,})",
+    re.MULTILINE,
 )
 _MARKDOWN_HEADING = re.compile(r"^#{1,6}[ \t]+\S", re.MULTILINE)
 _MARKDOWN_INLINE = re.compile(
@@ -126,7 +139,7 @@ _DEEPEST_INDENT = 400
 _MOST_CELLS = 500_000
 _DELIMITERS = re.compile(r"^[-|: \t>]*\|[-|: \t>]*$", re.MULTILINE)
 _MOST_STEPS = 5_000_000
-"""Python-Markdown looks for the end of every `[` and `<` to the end of its paragraph: 10,000 of them take minutes."""
+"""Python-Markdown looks for the end of every `[`, `<` and `` ` `` to the end of its paragraph: 10,000 of them take minutes."""
 
 _ENGINES: dict[str, Callable[[str, Markdown], str]] = {
     "gfm": lambda text, _: gfm(text),
@@ -137,7 +150,7 @@ _ENGINES: dict[str, Callable[[str, Markdown], str]] = {
 @cache
 def _comrak() -> Callable[[str], str]:
     """Return the engine with its options, which take longer to set than a short text to read."""
-    import comrak  # noqa: PLC0415  (only sites that use this engine pay for it)
+    import comrak  # only sites that use this engine pay for it
 
     extensions = comrak.ExtensionOptions()
     extensions.table = extensions.strikethrough = extensions.autolink = extensions.tasklist = True
@@ -158,15 +171,20 @@ def _comrak() -> Callable[[str], str]:
 @cache
 def _python_markdown(extensions: tuple[str, ...]) -> Any:
     """Return the engine with its extensions: one for all texts, since making it takes longer than a text."""
-    import markdown  # noqa: PLC0415  (only sites that use this engine pay for it)
+    import markdown  # only sites that use this engine pay for it
 
     align = {"use_align_attribute": True}
-    settings = {"tables": align, "markdown.extensions.tables": align, "extra": {"tables": align}, "markdown.extensions.extra": {"tables": align}}
+    settings = {
+        "tables": align,
+        "markdown.extensions.tables": align,
+        "extra": {"tables": align},
+        "markdown.extensions.extra": {"tables": align},
+    }
     return markdown.Markdown(extensions=list(extensions), extension_configs=settings)
 
 
 def _can_load(name: str) -> bool:
-    import markdown  # noqa: PLC0415
+    import markdown
 
     try:
         markdown.Markdown(extensions=[name])
@@ -176,10 +194,17 @@ def _can_load(name: str) -> bool:
 
 
 def _checkboxes(html: str) -> str:
-    """Show a task list's boxes as signs: nobody can tick them, and a box without a label is nothing to a screen reader."""
+    """Show a task list's boxes as signs.
+
+    Nobody can tick them, and a box without a label is nothing to a screen reader.
+    """
     if "checkbox" not in html:
         return html
-    return re.sub(r'<input type="checkbox"( class="[^"]*")?( checked="")? disabled="" />', lambda box: "☑" if box[2] else "☐", html)
+    return re.sub(
+        r'<input type="checkbox"( class="[^"]*")?( checked="")? disabled="" />',
+        lambda box: "☑" if box[2] else "☐",
+        html,
+    )
 
 
 def _refuse_quotes(text: str) -> None:
@@ -189,22 +214,32 @@ def _refuse_quotes(text: str) -> None:
 
 
 def _refuse_tables(text: str) -> None:
-    """Refuse vast tables: rows are filled up to its width, so that a short text can make gigabytes of cells; GitHub's own limit holds here."""
+    """Refuse vast tables.
+
+    Rows are filled up to its width, so that a short text can make gigabytes of cells; GitHub's own limit holds here.
+    """
     if "|" not in text:
         return
     columns = max((row.count("|") for row in _DELIMITERS.findall(text)), default=0)
     if columns * columns * text.count("\n") > _MOST_CELLS * 100 or columns * text.count("\n") > _MOST_CELLS:
-        raise TooComplex(f"a table has {columns} columns in a text of {text.count(chr(10))} lines", "Make smaller tables.")
+        raise TooComplex(
+            f"a table has {columns} columns in a text of {text.count(chr(10))} lines", "Make smaller tables."
+        )
 
 
 def _refuse_brackets(text: str) -> None:
     """Refuse what Python-Markdown takes too long for."""
     _refuse_quotes(text)
+    _refuse_tables(text)
     if f"\n{' ' * _DEEPEST_INDENT}" in text:  # lists indented ever further: 2,000 of them take half a minute
         raise TooComplex(_NESTED, _FEWER)
-    steps = sum((block.count("[") + block.count("<")) * len(block) for block in re.split(r"\n[ \t]*\n", text) if len(block) > 2000)  # noqa: PLR2004
+    blocks = [block for block in re.split(r"\n[ \t]*\n", text) if len(block) > 2000]  # noqa: PLR2004  (a shorter one takes no time)
+    steps = sum(sum(map(block.count, "[<`")) * len(block) for block in blocks)
     if steps > _MOST_STEPS:
-        raise TooComplex("a paragraph holds thousands of brackets", "Write `\\[` for a bracket that begins no link, or divide the paragraph.")
+        raise TooComplex(
+            "a paragraph holds thousands of brackets",
+            "Write `\\[` for a bracket that begins no link, or divide the paragraph.",
+        )
 
 
 _REMOVED_TAG = re.compile(
@@ -221,9 +256,15 @@ def _removed(html: str) -> list[Note]:
     notes = {}
     for tag in {name.lower(): None for name in _REMOVED_TAG.findall(html)}:
         mend = "Remove it. " + _INSTEAD.get(tag, "Texts, lists, tables, links and images are shown.")
-        notes[tag] = Note("html-removed", 0, f"<{tag}> is not shown: a text can hold no program, style or form", mend, f"<{tag}")
+        notes[tag] = Note(
+            "html-removed", 0, f"<{tag}> is not shown: a text can hold no program, style or form", mend, f"<{tag}"
+        )
     for name in {name.lower(): None for name in _REMOVED_ATTRIBUTE.findall(html)}:
-        mend = "Remove it: the theme gives texts their looks." if name == "style" else "Remove it: a text can hold no program."
+        mend = (
+            "Remove it: the theme gives texts their looks."
+            if name == "style"
+            else "Remove it: a text can hold no program."
+        )
         notes[name] = Note("html-removed", 0, f"the attribute {name}=… is taken out", mend, name)
     for quoted, single, bare in _ADDRESS.findall(html):
         address = re.sub(r"[\x00-\x20]", "", unescape(quoted or single or bare))

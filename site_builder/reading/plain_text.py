@@ -1,4 +1,4 @@
-"""Plain text without markup as Markdown: its headings, lists and paragraphs found by their looks; tags of job boards read and hidden."""
+"""Plain text without markup as Markdown: its headings, lists and paragraphs found by their looks."""
 
 import re
 import unicodedata
@@ -7,77 +7,25 @@ from itertools import pairwise
 
 from msgspec import Struct
 
-from site_builder.model.posting import RemoteRule
+from site_builder.reading.escaping import escaped
 
 
-class PlainText(Struct, frozen=True):
-    """A plain text as Markdown, the remote rule that its board tags state, and these tags as they were written."""
+def to_markdown(text: str) -> str:
+    """Return plain text as Markdown. Every word comes out, in order.
 
-    markdown: str
-    remote: RemoteRule | None
-    removed: tuple[str, ...]
-
-
-def to_markdown(text: str) -> PlainText:
-    """Return plain text as Markdown. Every word comes out, in order, but for board tags (`#LI-Remote`).
-
-    - Heading: a short line without a full stop that introduces others: a longer text, or a list.
-    - List: lines with a bullet or number each; several short lines of like kind between empty lines or after an introduction.
-    - Paragraph: every other line; lines that were broken at one width are joined again.
+    - Heading: a short line without a full stop that introduces others: a longer text, or a list. - List: lines with a
+    bullet or number each; several short lines of like kind between empty lines or after an introduction. - Paragraph:
+    every other line; lines that were broken at one width are joined again.
     """
-    shown, remote, removed = _read_board_tags(text)
-    lines = [" ".join(line.split()) for line in shown.splitlines()]
-    return PlainText("\n\n".join(_written(_blocks(_Lines(lines)))), remote, removed)
-
-
-def without_board_tags(text: str) -> tuple[str, RemoteRule | None]:
-    """Return a text (plain, Markdown or HTML) without the tags that job boards read, and the remote rule that they state.
-
-    `#LI-Remote` and the like go from the ends of lines; without `#` only from a line of their own or the end of the text.
-    Lines keep their numbers. Tags that contradict each other state nothing.
-    """
-    shown, remote, _ = _read_board_tags(text)
-    return shown, remote
-
-
-_RULES = {"remote": RemoteRule.FULL, "hybrid": RemoteRule.HYBRID, "onsite": RemoteRule.NONE, "on-site": RemoteRule.NONE}
-_BOARD_TAG = re.compile(r"(?<![\w/&#.-])\\?(#)?\bLI-(remote|hybrid|on-?site|[A-Z]{2,3}[0-9]{1,3}|(?<=#LI-)[A-Za-z0-9]{1,20})(?![\w-])", re.IGNORECASE)
-_BETWEEN_TAGS = re.compile(r"(?:[\s*_,;|]|&nbsp;|</?\w+\s*/?>)*")
-
-
-def _read_board_tags(text: str) -> tuple[str, RemoteRule | None, tuple[str, ...]]:
-    if "li-" not in text.lower():
-        return text, None, ()
-    lines = text.splitlines(keepends=True)
-    last = max((number for number, line in enumerate(lines) if line.strip()), default=-1)
-    removed: list[str] = []
-    for number, line in enumerate(lines):
-        tags = _tags_at_end(line, is_last=number == last) if "li-" in line.lower() else []
-        for tag in reversed(tags):
-            line = line[: tag.start()] + line[tag.end() :]
-        if tags:
-            end = line[len(line.rstrip("\r\n")) :]
-            lines[number] = line.rstrip() + end if line.strip(" \t\r\n*_,;|\\") else end
-            removed += [tag[0].lstrip("\\") for tag in tags]
-    rules = {_RULES[key] for tag in removed if (key := tag.lstrip("#")[3:].lower()) in _RULES}
-    return "".join(lines), rules.pop() if len(rules) == 1 else None, tuple(removed)
-
-
-def _tags_at_end(line: str, *, is_last: bool) -> list[re.Match[str]]:
-    """Return the tags after which nothing but other tags stands on the line."""
-    found: list[re.Match[str]] = []
-    end = len(line)
-    for tag in reversed(list(_BOARD_TAG.finditer(line))):
-        if not _BETWEEN_TAGS.fullmatch(line, tag.end(), end):
-            break
-        found.insert(0, tag)
-        end = tag.start()
-    alone = bool(_BETWEEN_TAGS.fullmatch(line, 0, end))
-    return found if alone or is_last else [tag for tag in found if tag[1]]
+    lines = [" ".join(line.split()) for line in text.splitlines()]
+    return "\n\n".join(_written(_blocks(_Lines(lines))))
 
 
 class _Block(Struct, frozen=True):
-    """A piece of the text: `kind` is heading, paragraph, intro (a paragraph that ends with a colon), bullets or numbers."""
+    """A piece of the text.
+
+    `kind` is heading, paragraph, intro (a paragraph that ends with a colon), bullets or numbers.
+    """
 
     kind: str
     lines: list[str]
@@ -154,7 +102,10 @@ def _marked_list(text: _Lines, start: int) -> _Block | None:
 
 
 def _broken_paragraph(text: _Lines, start: int) -> _Block | None:
-    """Read the lines that one paragraph was broken into: the first word of each would not have fitted on the one before."""
+    """Read the lines that one paragraph was broken into.
+
+    The first word of each would not have fitted on the one before.
+    """
     if not text.width:
         return None
     end = start + 1
@@ -172,10 +123,19 @@ def _unmarked(text: _Lines, start: int, before: str) -> _Block:
     end = start
     while end < end_of_group and _looks_like_item(text.at(end), introduced=introduced) and not _is_marked(text.at(end)):
         end += 1
-    if end < end_of_group and end > start + 1 and _looks_like_heading(text.at(end - 1)) and _is_longer(text.at(end), text.at(end - 1)):
+    if (
+        end < end_of_group
+        and end > start + 1
+        and _looks_like_heading(text.at(end - 1))
+        and _is_longer(text.at(end), text.at(end - 1))
+    ):
         end -= 1  # the last short line before a text is the text's heading
     framed = end == end_of_group
-    if end - start >= (2 if introduced else 3) and (introduced or framed) and _are_alike(text.lines[start:end], introduced=introduced):
+    if (
+        end - start >= (2 if introduced else 3)
+        and (introduced or framed)
+        and _are_alike(text.lines[start:end], introduced=introduced)
+    ):
         return _Block("bullets", text.lines[start:end])
     if _introduces(text, start):
         return _Block("heading", [line])
@@ -190,13 +150,19 @@ def _introduces(text: _Lines, start: int) -> bool:
     if not following:
         return False
     items = text.end_of_group(next_group) - next_group
-    a_list = _is_marked(following) or (items > 1 and all(_looks_like_item(item, introduced=True) for item in text.lines[next_group : next_group + 3]))
+    a_list = _is_marked(following) or (
+        items > 1 and all(_looks_like_item(item, introduced=True) for item in text.lines[next_group : next_group + 3])
+    )
     if line.endswith((":", "：")) and a_list:
         return True
     if not _looks_like_heading(line):
         return False
     if next_group == start + 1 and not _is_marked(following):  # no empty line between
-        return _is_longer(following, line) or (items > 2 and len(line.split()) <= 4 and all(len(item) > len(line) for item in text.lines[next_group : next_group + min(items, _LONGEST_LIST)]))
+        return _is_longer(following, line) or (
+            items > 2
+            and len(line.split()) <= 4
+            and all(len(item) > len(line) for item in text.lines[next_group : next_group + min(items, _LONGEST_LIST)])
+        )
     return a_list or _is_longer(following, line) or bool(text.width and text.at(next_group + 1))
 
 
@@ -227,7 +193,9 @@ def _looks_like_item(line: str, *, introduced: bool) -> bool:
 
 def _is_longer(text: str, heading: str) -> bool:
     """Say whether a line is a text to which the one before could be the heading."""
-    return len(text) >= _LONG or (text.endswith((".", "!", "?", "。", "！", "？")) and _weight(text) > max(1.3 * _weight(heading), 20))
+    return len(text) >= _LONG or (
+        text.endswith((".", "!", "?", "。", "！", "？")) and _weight(text) > max(1.3 * _weight(heading), 20)
+    )
 
 
 def _weight(line: str) -> int:
@@ -240,7 +208,12 @@ def _are_alike(lines: list[str], *, introduced: bool) -> bool:
     stops = sum(line.endswith((".", "。")) for line in lines)
     if stops <= len(lines) // 4:
         return True
-    return introduced and stops >= len(lines) - max(1, len(lines) // 4) and len(lines) > 2 and max(map(len, lines)) <= _LONGEST_ITEM * 3 // 4  # noqa: PLR2004
+    return (
+        introduced
+        and stops >= len(lines) - max(1, len(lines) // 4)
+        and len(lines) > 2
+        and max(map(len, lines)) <= _LONGEST_ITEM * 3 // 4
+    )
 
 
 def _is_marked(line: str) -> bool:
@@ -250,9 +223,17 @@ def _is_marked(line: str) -> bool:
 def _broken_at(lines: list[str]) -> int:
     """Return the width at which a text's lines were broken, or 0 where each line is a piece of its own."""
     width = max(map(len, lines), default=0)
-    pairs = [(line, following) for line, following in pairwise(lines) if line and following and not _is_marked(following)]
+    pairs = [
+        (line, following) for line, following in pairwise(lines) if line and following and not _is_marked(following)
+    ]
     full = [pair for pair in pairs if len(pair[0]) > width * 0.6 and _overflows(*pair, width)]
-    return width if 40 <= width <= _WIDEST_BROKEN and len(full) >= max(2, 0.6 * len(pairs)) and any(b[0].islower() for _, b in full) else 0  # noqa: PLR2004
+    return (
+        width
+        if 40 <= width <= _WIDEST_BROKEN
+        and len(full) >= max(2, 0.6 * len(pairs))
+        and any(b[0].islower() for _, b in full)
+        else 0
+    )
 
 
 def _overflows(line: str, following: str, width: int) -> bool:
@@ -265,13 +246,15 @@ def _written(blocks: Iterator[_Block]) -> Iterator[str]:
         lines = block.lines
         match block.kind:
             case "heading":
-                yield "## " + re.sub(r"#(?=#*$)", r"\#", _escaped(lines[0]))  # signs at its end would be no words
+                yield "## " + re.sub(r"#(?=#*$)", r"\#", escaped(lines[0]))  # signs at its end would be no words
             case "bullets":
                 mark = _LETTER_BULLET if all(map(_LETTER_BULLET.match, lines)) and len(lines) > 1 else _BULLET
-                yield "\n".join(f"- {_escaped(_without(mark, line))}" for line in lines)
+                yield "\n".join(f"- {escaped(_without(mark, line))}" for line in lines)
             case "numbers":
                 first = block.first_number
-                yield "\n".join(f"{first + place}. {_escaped(_without(_NUMBER, line))}" for place, line in enumerate(lines))
+                yield "\n".join(
+                    f"{first + place}. {escaped(_without(_NUMBER, line))}" for place, line in enumerate(lines)
+                )
             case _:
                 yield _labelled(" ".join(lines))
 
@@ -285,39 +268,5 @@ def _labelled(line: str) -> str:
     """Return a paragraph, its label bold (`**Location:** Rome`)."""
     label = _LABEL.match(line)
     if not label or _ADDRESS.search(label[1]):
-        return _escaped(line)
-    return f"**{_escaped(label[1])}** {_escaped(line[label.end(1) :].lstrip())}"
-
-
-_WITHIN_URL = r"[^\s<>\"`\\{}|^]*[^\s<>\"`\\{}|^.,;:!?)('*_\]\[~]"
-_EMAIL = r"(?<![a-z0-9.+_-])[a-z0-9.+_-]{0,63}[a-z0-9]@(?:[a-z0-9-]{1,63}\.){1,8}[a-z]{2,63}(?![a-z0-9])"  # bounded: no line takes long
-_URL = re.compile(rf"(?:https?|ftp)://{_WITHIN_URL}|www\.{_WITHIN_URL}|{_EMAIL}", re.IGNORECASE)
-_SPECIAL = re.compile(r"[\\`*_\[\]{}<>&~:|#+=.)!^-]")
-_ENTITIES = {"<": "&lt;", ">": "&gt;", "&": "&amp;", "~": "&#126;", "|": "&#124;", ":": "&#58;", "=": "&#61;", "^": "&#94;"}
-_ONLY_AT_START = frozenset(":#+=-.)!^")
-
-
-def _escaped(line: str) -> str:
-    """Return a line with everything escaped that either engine would take for markup, and with its addresses as links."""
-    pieces: list[str] = []
-    done = 0
-    for url in _URL.finditer(line):
-        bare = url[0].lower().startswith("www.") and "@" not in url[0]
-        written = f"[{_plain(url[0], at_start=False)}](<http://{url[0]}>)" if bare else f"<{url[0]}>"
-        pieces += [_plain(line[done : url.start()], at_start=done == 0), written]
-        done = url.end()
-    return "".join([*pieces, _plain(line[done:], at_start=done == 0)])
-
-
-def _plain(text: str, *, at_start: bool) -> str:
-    """Escape by backslash what Python-Markdown knows so, the rest as entities."""
-    start = re.match(r"(?:\d{1,9}[.)]|[:#+=-]+)", text) if at_start else None
-    end = start.end() if start else 0
-    written = [_sign(sign, first=place < end) if not sign.isalnum() else sign for place, sign in enumerate(text)]
-    return "".join(written)
-
-
-def _sign(sign: str, *, first: bool) -> str:
-    if not _SPECIAL.match(sign) or (sign in _ONLY_AT_START and not first):
-        return sign
-    return _ENTITIES.get(sign) or "\\" + sign
+        return escaped(line)
+    return f"**{escaped(label[1])}** {escaped(line[label.end(1) :].lstrip())}"

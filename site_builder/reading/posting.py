@@ -14,14 +14,17 @@ from site_builder.model.posting import JobPosting, Organization, Page, RemoteRul
 from site_builder.model.problem import Problem, Severity
 from site_builder.model.site import Markdown
 from site_builder.model.slug import slugify
-from site_builder.reading.document import Document, Unreadable, decode, parse
+from site_builder.reading.board_tags import without_board_tags
+from site_builder.reading.document import Document, decode, parse
 from site_builder.reading.fields import Sorted, read_defaults, read_fields
+from site_builder.reading.heading import Heading, heading_of
 from site_builder.reading.html import TooComplex
 from site_builder.reading.html_links import Links
 from site_builder.reading.markdown import Html, markup_of, to_html
-from site_builder.reading.plain_text import without_board_tags
 from site_builder.reading.rules import PAGE, POSTING
-from site_builder.reading.span_rules import problems_of
+from site_builder.reading.span_rules import problems_of, remote_problems
+from site_builder.reading.values import read_text
+from site_builder.reading.wrong import Unreadable, Wrong
 
 PAGES = "content/pages/"
 _LONGEST_TITLE = 200
@@ -73,16 +76,15 @@ def read(path: str, data: bytes, settings: ReadingSettings) -> Reading:
 def _read_posting(path: str, document: Document, settings: ReadingSettings) -> Reading:
     zone = ZoneInfo(settings.timezone)
     given = read_fields(path, document, POSTING, settings.fields, zone)
-    values = {**_defaults_for(path, settings, zone), **given.values}
     stem, day = _name_parts(path)
-    if day is not None:
-        values.setdefault("date_posted", day)
-    title, body, body_line = _title(path, document, values.pop("title", None))
-    body, remote = without_board_tags(body)
-    if remote is not None:
-        values.setdefault("remote", remote)
-    html, notes = _html(path, body, body_line, settings)
-    problems = [*given.problems, *notes, *_title_problems(path, title, given, "posting")]
+    heading = heading_of(document.body, document.body_line, given.values.get("title"))
+    body, remote = without_board_tags(heading.body)
+    # What the posting itself says, be it in its file's name or its text, goes before what holds for its folder.
+    said = {"date_posted": day, "remote": remote}
+    values = _defaults_for(path, settings, zone) | {name: value for name, value in said.items() if value is not None} | given.values
+    title = given.values.get("title") or heading.title
+    html, notes = _html(path, body, heading.body_line, settings)
+    problems = [*given.problems, *notes, *_title_problems(path, title, given, heading, "posting")]
     organization = _organization(values, settings)
     if organization is None:
         problems.append(
@@ -91,11 +93,12 @@ def _read_posting(path: str, document: Document, settings: ReadingSettings) -> R
                 1,
                 "organization-missing",
                 "the posting does not say who hires",
-                "Add `organization: NAME`, or name the organization once in site.toml under [organization].",
+                "Write `organization: Example Ltd`; or name it once for all postings, in site.toml under [organization].",
             )
         )
     facts = _posting_fields(values)
     problems += problems_of(path, facts, given.lines, html.text, zone)
+    problems += remote_problems(path, values, given.lines)
     posting = None
     if title and organization:
         posting = JobPosting(
@@ -115,9 +118,10 @@ def _read_posting(path: str, document: Document, settings: ReadingSettings) -> R
 def _read_page(path: str, document: Document, settings: ReadingSettings) -> Reading:
     given = read_fields(path, document, PAGE, {}, ZoneInfo(settings.timezone))
     values = given.values
-    title, body, body_line = _title(path, document, values.get("title"))
-    html, notes = _html(path, body, body_line, settings)
-    problems = [*given.problems, *notes, *_title_problems(path, title, given, "page")]
+    heading = heading_of(document.body, document.body_line, values.get("title"))
+    title = values.get("title") or heading.title
+    html, notes = _html(path, heading.body, heading.body_line, settings)
+    problems = [*given.problems, *notes, *_title_problems(path, title, given, heading, "page")]
     page = None
     if title:
         folders = PurePosixPath(path).relative_to(PAGES).parent.parts
@@ -169,55 +173,28 @@ def _name_parts(path: str) -> tuple[str, date | None]:
     return stem, None
 
 
-_HEADING = re.compile(
-    r"""\s*(?:
-        \#{1,6}[ \t]*(?P<atx>[^\n]*?)[ \t#]*(?:\n|$)            # # Title
-      | (?P<setext>[^\n]+)\n(?:=+|-{2,})[ \t]*(?:\n|$)          # Title, underlined
-      | <h[1-6][^>]*>(?P<html>.{1,300}?)</h[1-6]>               # <h2>Title</h2>
-    )""",
-    re.VERBOSE | re.DOTALL | re.IGNORECASE,
-)
-
-
-def _title(path: str, document: Document, stated: str | None) -> tuple[str | None, str, int]:
-    """Return the title, and the body without a heading that says the same, with its first line's number.
-
-    Without a title in the front matter the first heading is the title, if the text begins with it.
-    """
-    heading = _HEADING.match(document.body)
-    if heading is None:
-        return stated, document.body, document.body_line
-    words = _plain_words(heading["atx"] or heading["setext"] or heading["html"] or "")
-    if stated is not None and words.casefold() != stated.casefold():
-        return stated, document.body, document.body_line
-    rest = document.body[heading.end() :]
-    return stated or words or None, rest, document.body_line + document.body.count("\n", 0, heading.end())
-
-
-def _plain_words(heading: str) -> str:
-    """Return a heading's words without its markup."""
-    words = re.sub(r"<[^>]*>|\[([^\]]*)\]\([^)]*\)", r"\1", heading)
-    return " ".join(re.sub(r"(?<!\w)[*_`]+|[*_`]+(?!\w)", "", words).split())
-
-
-def _title_problems(path: str, title: str | None, given: Sorted, what: str) -> list[Problem]:
+def _title_problems(path: str, title: str | None, given: Sorted, heading: Heading, what: str) -> list[Problem]:
     wrong = any(problem.code == "title-wrong" for problem in given.problems)
     if title is None and not wrong:
         return [
             Problem(
-                path, 1, "title-missing", f"the {what} has no title", "Add `title: …` to its front matter, or begin its text with `# Title`."
-            )
-        ]
-    if title is not None and len(title) > _LONGEST_TITLE:
-        return [
-            Problem(
                 path,
-                given.lines.get("title", 1),
-                "title-wrong",
-                f"the title has {len(title)} characters",
-                f"Write at most {_LONGEST_TITLE}; the rest belongs into the text.",
+                1,
+                "title-missing",
+                f"the {what} has no title",
+                "Write `title: Data Engineer` between two lines of --- at its beginning, or begin its text with `# Data Engineer`.",
             )
         ]
+    if title is None:
+        return []
+    line = given.lines.get("title", heading.line)
+    if len(title) > _LONGEST_TITLE:
+        mend = f"Write at most {_LONGEST_TITLE}; the rest belongs into the text."
+        return [Problem(path, line, "title-wrong", f"the title has {len(title)} characters", mend)]
+    try:
+        read_text(title)
+    except Wrong as error:
+        return [Problem(path, line, "title-wrong", f"the title: {error.message}", error.mend)]
     return []
 
 

@@ -83,7 +83,7 @@ POSTING = (
     Rule("industry", _of(values.read_text), "The industry.",
          "industry: Renewable energy"),
     Rule("date_posted", dates.read_date, "The day on which the job was first posted. A file name like `2026-11-21-data-engineer.md` says it too.",
-         "date_posted: 2026-11-21", ("date", "timestamp", "created", "createdAt", "posted", "postedAt", "published", "publishedAt", "pubDate"), Wanted.RECOMMENDED),
+         "date_posted: 2026-11-21", ("date", "timestamp", "created", "createdAt", "posted", "postedAt", "published", "publishedAt", "datePublished", "dateCreated", "pubDate"), Wanted.RECOMMENDED),
     Rule("date_modified", dates.read_date, "The day of the last change that readers should know of.",
          "date_modified: 2026-11-25", ("lastmod", "lastModifiedAt", "updated", "updatedAt", "modified")),
     Rule("valid_through", dates.read_moment, "The last day to apply, or the last moment with its time.",
@@ -95,14 +95,14 @@ POSTING = (
     Rule("salary", _of(salaries.read_salary), "Base pay as offered: `currency`, `min` and `max` (or `value`) and `unit` (`HOUR`, `DAY`, `WEEK`, `MONTH`, `YEAR`), or the same in one line.",
          "salary: 60000-75000 EUR per YEAR", ("baseSalary", "salaryRange", "pay", "compensation")),
     Rule("tags", _of(terms.read_tags), "A list of tags, or `#one,#two`.",
-         "tags: [python, data]", ("hashtags", "keywords", "categories", "category"), joins=True),
+         "tags: [python, data]", ("tag", "hashtags", "keywords", "categories", "category"), joins=True),
     Rule("apply_url", _of(values.read_url), "Where to apply: an https address.",
          "apply_url: https://example.com/apply/7", ("apply", "applicationUrl", "applyLink", "applyAt"), Wanted.RECOMMENDED),
     Rule("apply_email", _of(values.read_email), "Where to apply: an e-mail address.",
          "apply_email: jobs@example.com", ("applicationEmail",), Wanted.RECOMMENDED),
     Rule("direct_apply", _of(values.read_boolean), "`true` only where applying is short and asks for nothing twice (Google's directApply).",
          "direct_apply: true"),
-    Rule("contact", _of(values.read_contact), "Whom to ask: `name`, `email`, `telephone`.",
+    Rule("contact", _of(values.read_contact), "Whom to ask: `name`, `email`, `telephone`, `url`.",
          "contact: {name: Ada, email: ada@example.com}", ("applicationContact",)),
     Rule("url", _of(values.read_url), "A page about the job elsewhere.",
          "url: https://example.com/jobs/7", ("sourceUrl", "hostedUrl", "externalUrl", "absoluteUrl")),
@@ -121,7 +121,7 @@ POSTING = (
     Rule("slug", _of(values.read_slug), "The last part of the page's address; without it, the file's name.",
          "slug: data-engineer"),
     Rule("aliases", _of(site_paths.read_site_paths), "Old addresses of the page, which lead to it.",
-         "aliases: [/careers/data-engineer/]", ("redirectFrom",), joins=True),
+         "aliases: [/careers/data-engineer/]", ("alias", "redirectFrom"), joins=True),
 )  # fmt: skip
 
 PAGE = (
@@ -132,7 +132,7 @@ PAGE = (
     Rule("navigation", _of(values.read_boolean), "`false` keeps the page out of the navigation.", "navigation: false", ("nav", "menu")),
     Rule("draft", _of(values.read_boolean), "`true` keeps the page off the site.", "draft: true"),
     Rule("slug", _of(values.read_slug), "The page's address; without it, the file's name.", "slug: benefits"),
-    Rule("aliases", _of(site_paths.read_site_paths), "Old addresses of the page, which lead to it.", "aliases: [/perks/]", ("redirectFrom",), joins=True),
+    Rule("aliases", _of(site_paths.read_site_paths), "Old addresses of the page, which lead to it.", "aliases: [/perks/]", ("alias", "redirectFrom"), joins=True),
 )  # fmt: skip
 
 # `[fields]` may send a name here: the value is kept for templates under `posting.extra`.

@@ -1,274 +1,139 @@
 """`site.toml` becomes a Config. A setting that we do not know, or a wrong value, is a Problem with its line."""
 
-import tomllib
 from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 from typing import Any
-from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, available_timezones
 
 from msgspec import Struct
 
 from site_builder.model.problem import Problem
-from site_builder.model.site import Config, Markdown, MenuItem
-from site_builder.reading.document import Unreadable, decode, toml_lines
-from site_builder.reading.markdown import unknown_extensions
-from site_builder.reading.names import near_miss, normal
-from site_builder.reading.rules import EXTRA, POSTING, by_name
-from site_builder.reading.site_paths import read_site_path
-from site_builder.reading.values import read_language, read_organization, read_text, read_url
-from site_builder.reading.wrong import Wrong
+from site_builder.model.site import Config
+from site_builder.reading.base_url import read_base_url
+from site_builder.reading.document import decode
+from site_builder.reading.names import meant
+from site_builder.reading.plain_values import plain
+from site_builder.reading.sections import CLOSED, FILE, SECTIONS, Notes, Section
+from site_builder.reading.toml_fields import read_toml
+from site_builder.reading.values import read_language, read_text
+from site_builder.reading.wrong import Unreadable, Wrong, shown
 
-FILE = "site.toml"
+__all__ = ["FILE", "SETTINGS", "Setting", "read_base_url", "read_settings"]
 
 
 class Setting(Struct, frozen=True):
-    """One setting: where it stands, the Config's field it fills, its reader, what it means, a right line."""
+    """One setting of [site], which fills the field of the Config of its name: its reader, what it means, a right line."""
 
-    section: str
     name: str
-    field: str
     read: Callable[[Any], Any]
     says: str
     right: str
+    required: bool = False
 
 
 def read_settings(data: bytes) -> tuple[Config | None, dict[str, int], list[Problem]]:
     """Read site.toml's bytes. Returns the settings (None when an error makes them unusable), the lines of all names, the problems."""
     try:
-        text = decode(data)
-        table = tomllib.loads(text)
+        values, lines = read_toml(decode(data), 1, "the file")
+        table = plain(values, 1)
     except Unreadable as error:
         return None, {}, [Problem(FILE, error.line, error.code, error.message, error.mend)]
-    except tomllib.TOMLDecodeError as error:
-        return None, {}, [Problem(FILE, 1, "toml-syntax", f"the file is not TOML: {error}", 'Write `name = "value"`, text in quotes.')]
-    lines = {name: line for name, line in reversed(list(toml_lines(text)))}
-    problems = list(_unknown(table, lines))
-    values: dict[str, Any] = {}
-    for setting in SETTINGS:
-        section = table.get(setting.section, {})
-        if isinstance(section, dict) and setting.name in section:
-            try:
-                values[setting.field] = setting.read(section[setting.name])
-            except Wrong as wrong:
-                problems.append(_wrong(f"{setting.section}.{setting.name}", wrong, lines))
-    for name, read in _SECTIONS.items():
+    notes = Notes(lines)
+    _refuse_unknown(table, notes)
+    config = _site(table.get("site", {}), notes)
+    for name, read in SECTIONS.items():
         if name in table:
-            try:
-                values |= read(table[name], lines, problems)
-            except Wrong as wrong:
-                problems.append(_wrong(name, wrong, lines))
-    for required in ("title", "base_url"):
-        if required not in table.get("site", {}):
-            right = next(setting.right for setting in SETTINGS if setting.field == required)
-            problems.append(
-                Problem(FILE, lines.get("site", 1), "setting-missing", f"[site] has no `{required}`", f"Write `{right}` under [site].")
-            )
-    problems.sort()
-    if problems:
-        return None, lines, problems
-    return Config(**values), lines, []
+            config |= notes.read(name, partial(_read_section, read, notes), table[name]) or {}
+    problems = sorted(notes.problems)
+    return (None if problems else Config(**config)), lines, problems
 
 
-def read_base_url(value: Any) -> str:
-    """Read the address below which the site lies: absolute, returned with `/` at its end. Raises Wrong."""
-    url = read_url(value)
-    parts = urlsplit(url)
-    if parts.query or parts.fragment:
-        raise Wrong(f"“{url}” has a query or a fragment", "Write the address alone: https://org.github.io/repo/")
-    return url if url.endswith("/") else url + "/"
+def _site(table: Any, notes: Notes) -> dict[str, Any]:
+    """Read [site], all settings in one go."""
+    if not isinstance(table, dict):
+        notes.add("site", "`site` is no section", "Write [site] on a line of its own, and the settings below it.")
+        return {}
+    values = {}
+    for setting in SETTINGS:
+        if setting.name in table:
+            values[setting.name] = notes.read(f"site.{setting.name}", setting.read, table[setting.name])
+        elif setting.required:
+            notes.add("site", f"[site] does not say its `{setting.name}`", f"Write `{setting.right}` under [site].", "setting-missing")
+    return values
+
+
+def _read_section(read: Section, notes: Notes, value: Any) -> dict[str, Any]:
+    return read(value, notes)
 
 
 def _timezone(value: Any) -> str:
     name = read_text(value)
     try:
+        # These stand for whatever the machine has at hand.
+        if name.casefold() in ("localtime", "posixrules", "factory"):
+            raise ValueError
         ZoneInfo(name)
     except (KeyError, ValueError, OSError):
-        near = near_miss(name, available_timezones())
-        raise Wrong(
-            f"“{name}” is no time zone", f"Did you mean `{near}`?" if near else "Write a name such as Europe/Berlin or America/New_York."
-        ) from None
+        raise Wrong(f"{shown(name)} is no time zone", _zone_meant(name)) from None
     return name
 
 
+def _zone_meant(name: str) -> str:
+    zones = sorted(available_timezones())
+    wanted = name.casefold().replace(" ", "_")
+    near = next((zone for zone in zones if wanted in (zone.casefold(), zone.casefold().rpartition("/")[2])), None) or meant(name, zones)
+    return f"Did you mean {near}?" if near else "Write a continent and a city: Europe/Berlin, America/New_York."
+
+
+_MOST = 10_000
+
+
 def _count(value: Any) -> int:
-    if isinstance(value, bool) or not isinstance(value, int) or value < 1:
-        raise Wrong(f"{value!r} is not a number of at least 1", "Write a whole number, such as 50.")
+    if isinstance(value, bool) or not isinstance(value, int) or not 1 <= value <= _MOST:
+        raise Wrong(f"{shown(value)} is not a whole number from 1 to {_MOST}", "Write a number without quotes, such as 50.")
     return value
 
 
-def _engine(value: Any) -> str:
-    if value not in ("gfm", "python-markdown"):
-        raise Wrong(f"{value!r} is no Markdown engine", 'Write "gfm" or "python-markdown".')
-    return str(value)
-
-
 SETTINGS = (
-    Setting("site", "title", "title", read_text, "The site's title.", 'title = "Jobs at Example"'),
-    Setting("site", "base_url", "base_url", read_base_url, "The address at which the site will be found.", 'base_url = "https://org.github.io/repo/"'),
-    Setting("site", "language", "language", read_language, "The language of the interface, and of postings that do not say (BCP 47).", 'language = "en"'),
-    Setting("site", "timezone", "timezone", _timezone, "The time zone in which days begin and end (IANA).", 'timezone = "Europe/Berlin"'),
-    Setting("site", "description", "description", read_text, "One or two sentences for the start page, feeds and search engines.", 'description = "Come and build bridges with us."'),
-    Setting("site", "per_page", "per_page", _count, "How many jobs a page of a list shows (50).", "per_page = 50"),
-    Setting("site", "feed_items", "feed_items", _count, "How many jobs a feed holds (30).", "feed_items = 30"),
+    Setting("title", read_text, "The site's title.", 'title = "Jobs at Example"', required=True),
+    Setting("base_url", read_base_url, "The address at which the site will be found. On GitHub Pages a project's site lies below its repository's name.",
+            'base_url = "https://org.github.io/repo/"', required=True),
+    Setting("language", read_language, "The language of the interface, and of postings that do not name their own: a BCP 47 tag. Without it: `en`.", 'language = "de"'),
+    Setting("timezone", _timezone, "The time zone in which days begin and end, by its IANA name. Without it: `UTC`.", 'timezone = "Europe/Berlin"'),
+    Setting("description", read_text, "One or two sentences for search engines and feeds.", 'description = "Come and build bridges with us."'),
+    Setting("per_page", _count, "How many jobs a page of a list shows. Without it: `50`.", "per_page = 50"),
+    Setting("feed_items", _count, "How many jobs a feed holds. Without it: `30`.", "feed_items = 30"),
 )  # fmt: skip
 
-
-def _organization(value: Any, _lines: Mapping[str, int], _problems: list[Problem]) -> dict[str, Any]:
-    return {"organization": read_organization(value)}
+_KNOWN: dict[str, tuple[str, ...]] = {"site": tuple(setting.name for setting in SETTINGS), **CLOSED}
 
 
-def _theme(value: Any, _lines: Mapping[str, int], _problems: list[Problem]) -> dict[str, Any]:
-    table = _table("theme", value)
-    return {"theme": read_text(table.get("name", "base")), "theme_settings": _table("settings", table.get("settings"))}
-
-
-def _markdown(value: Any, lines: Mapping[str, int], problems: list[Problem]) -> dict[str, Any]:
-    table = _table("markdown", value)
-    extensions = table.get("extensions", Markdown().extensions)
-    if not isinstance(extensions, list | tuple) or not all(isinstance(one, str) for one in extensions):
-        raise Wrong(f"`extensions` is {extensions!r}", 'Write a list of names: extensions = ["extra", "sane_lists"]')
-    markdown = Markdown(_engine(table.get("engine", "gfm")), tuple(extensions))
-    for name in unknown_extensions(markdown):
-        problems.append(
-            Problem(
-                FILE,
-                lines.get("markdown.extensions", 1),
-                "setting-wrong",
-                f"Python-Markdown has no extension “{name}”",
-                "Take it out, or install the package that brings it.",
-            )
-        )
-    return {"markdown": markdown}
-
-
-def _fields(value: Any, lines: Mapping[str, int], problems: list[Problem]) -> dict[str, Any]:
-    known = by_name(POSTING)
-    fields: dict[str, str] = {}
-    for theirs, ours in _table("fields", value).items():
-        rule = known.get(normal(ours)) if isinstance(ours, str) else None
-        if rule is None and ours != EXTRA:
-            near = near_miss(str(ours), [one.name for one in POSTING])
-            problems.append(
-                Problem(
-                    FILE,
-                    lines.get(f"fields.{theirs}", lines.get("fields", 1)),
-                    "setting-wrong",
-                    f"{ours!r} is no field of ours",
-                    f"Did you mean `{near}`?" if near else f"Write theirs on the left and ours on the right: one of {', '.join(one.name for one in POSTING)}.",
-                )
-            )
-        else:
-            fields[theirs] = rule.name if rule else EXTRA
-    return {"fields": fields}
-
-
-def _defaults(value: Any, lines: Mapping[str, int], problems: list[Problem]) -> dict[str, Any]:
-    """Split `[defaults]` into values for all postings and tables for folders, whose names end with `/`."""
-    table = _table("defaults", value)
-    defaults: dict[str, dict[str, Any]] = {"": {}}
-    for name, one in table.items():
-        if name.endswith("/") and isinstance(one, dict):
-            defaults[name.removeprefix("content/")] = one
-        else:
-            defaults[""][name] = one
-    known = by_name(POSTING)
-    for folder, values in defaults.items():
-        for name, one in values.items():
-            dotted = f"defaults.{folder}.{name}" if folder else f"defaults.{name}"
-            line = lines.get(dotted, lines.get("defaults", 1))
-            rule = known.get(normal(name))
-            if rule is None:
-                near = near_miss(name, [other.name for other in POSTING])
-                problems.append(
-                    Problem(
-                        FILE,
-                        line,
-                        "setting-unknown",
-                        f"`{name}` is no field of a posting" + (f"; did you mean `{near}`?" if near else ""),
-                        'Write a field and its value; for one folder write [defaults."folder/"].',
-                    )
-                )
-                continue
-            try:
-                rule.read(one, ZoneInfo("UTC"))
-            except Wrong as wrong:
-                problems.append(Problem(FILE, line, "setting-wrong", f"`{name}`: {wrong.message}", wrong.mend))
-    return {"defaults": {folder: values for folder, values in defaults.items() if values}}
-
-
-def _redirects(value: Any, lines: Mapping[str, int], problems: list[Problem]) -> dict[str, Any]:
-    redirects: dict[str, str] = {}
-    for old, new in _table("redirects", value).items():
-        try:
-            target = read_text(new)
-            redirects[read_site_path(old)] = target if target.startswith("/") else read_url(target)
-        except Wrong as wrong:
-            line = lines.get(f"redirects.{old}", lines.get("redirects", 1))
-            problems.append(Problem(FILE, line, "setting-wrong", f"`redirects`: {wrong.message}", wrong.mend))
-    return {"redirects": redirects}
-
-
-def _navigation(value: Any, _lines: Mapping[str, int], _problems: list[Problem]) -> dict[str, Any]:
-    if not isinstance(value, list):
-        raise Wrong("`navigation` is no list", 'Write [[navigation]] with `title = "…"` and `url = "…"` below.')
-    items = []
-    for item in value:
-        if not isinstance(item, dict) or set(item) != {"title", "url"}:
-            raise Wrong(f"{item!r} is no link", 'Write [[navigation]] with `title = "…"` and `url = "…"` below.')
-        url = read_text(item["url"])
-        items.append(MenuItem(read_text(item["title"]), url if url.startswith("/") else read_url(url)))
-    return {"navigation": tuple(items)}
-
-
-_SECTIONS: dict[str, Callable[[Any, Mapping[str, int], list[Problem]], dict[str, Any]]] = {
-    "organization": _organization,
-    "theme": _theme,
-    "markdown": _markdown,
-    "fields": _fields,
-    "defaults": _defaults,
-    "redirects": _redirects,
-    "navigation": _navigation,
-}
-
-_CLOSED_SECTIONS: dict[str, tuple[str, ...]] = {
-    "site": tuple(setting.name for setting in SETTINGS if setting.section == "site"),
-    "theme": ("name", "settings"),
-    "markdown": ("engine", "extensions"),
-}
-
-
-def _unknown(table: Mapping[str, Any], lines: Mapping[str, int]) -> Iterator[Problem]:
-    sections = ["site", *_SECTIONS]
+def _refuse_unknown(table: Mapping[str, Any], notes: Notes) -> None:
+    sections = ("site", *SECTIONS)
     for name, value in table.items():
         if name not in sections:
-            near = near_miss(name, sections) or next(
-                (f"{section}] with `{name}" for section, names in _CLOSED_SECTIONS.items() if name in names), None
-            )
-            yield Problem(
-                FILE,
-                lines.get(name, 1),
-                "setting-unknown",
-                f"`{name}` is no section that we know" + (f"; did you mean [{near}`?" if near and "`" in near else f"; did you mean [{near}]?" if near else ""),
-                f"The sections are {', '.join(f'[{one}]' for one in sections)}.",
-            )
-        elif name in _CLOSED_SECTIONS and isinstance(value, dict):
-            for setting in value:
-                if setting not in _CLOSED_SECTIONS[name]:
-                    near = near_miss(setting, _CLOSED_SECTIONS[name])
-                    yield Problem(
-                        FILE,
-                        lines.get(f"{name}.{setting}", 1),
-                        "setting-unknown",
-                        f"[{name}] has no setting `{setting}`" + (f"; did you mean `{near}`?" if near else ""),
-                        f"Its settings are {', '.join(_CLOSED_SECTIONS[name])}.",
-                    )
-        elif not isinstance(value, dict) and name != "navigation":
-            yield Problem(FILE, lines.get(name, 1), "setting-wrong", f"`{name}` is no section", f"Write [{name}] on a line of its own.")
+            notes.add(name, f"there is no section or setting {shown(name)} here", _meant_section(name, sections), "setting-unknown")
+            continue
+        for unknown in _unknown_in(name, value):
+            near = meant(unknown, _KNOWN[name])
+            names = ", ".join(f"`{known}`" for known in _KNOWN[name])
+            mend = f"Did you mean `{near}`?" if near else _elsewhere(unknown) or f"[{name}] has {names}."
+            notes.add(f"{name}.{unknown}", f"[{name}] has no setting {shown(unknown)}", mend, "setting-unknown")
 
 
-def _table(name: str, value: Any) -> dict[str, Any]:
-    return value if isinstance(value, dict) else {}
+def _unknown_in(section: str, value: Any) -> Iterator[str]:
+    if section in _KNOWN and isinstance(value, dict):
+        yield from (name for name in value if name not in _KNOWN[section])
 
 
-def _wrong(name: str, wrong: Wrong, lines: Mapping[str, int]) -> Problem:
-    return Problem(FILE, lines.get(name, 1), "setting-wrong", f"`{name}`: {wrong.message}", wrong.mend)
+def _meant_section(name: str, sections: tuple[str, ...]) -> str:
+    near = meant(name, sections)
+    if near:
+        return f"Did you mean [{near}]?"
+    return _elsewhere(name) or f"The sections are {', '.join(f'[{section}]' for section in sections)}."
+
+
+def _elsewhere(name: str) -> str | None:
+    """Say under which section a setting stands."""
+    section = next((section for section, names in _KNOWN.items() if name in names), None)
+    return f"Write it below [{section}]." if section else None

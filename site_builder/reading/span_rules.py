@@ -16,6 +16,32 @@ def problems_of(
     yield from _missing(path, facts, lines, text)
 
 
+def remote_problems(path: str, values: Mapping[str, Any], lines: Mapping[str, int]) -> Iterator[Problem]:
+    """Ask where a place stands beside a word for remote work, and name what contradicts; `values` are those of the fields, read."""
+    read, remote = values.get("locations"), values.get("remote")
+    if read is None:
+        return
+    line = lines.get("locations", 1)
+    if read.remote_beside_place and remote is None:
+        yield Problem(
+            path,
+            line,
+            "remote-unclear",
+            "`locations` names a place and remote work; nobody can tell whether one may always work from home",
+            "Add `remote: full`, `remote: hybrid` or `remote: none`, and leave the place alone in `locations`.",
+            Severity.WARNING,
+        )
+    if read.remote is RemoteRule.FULL and remote is not None and remote is not RemoteRule.FULL:
+        yield Problem(
+            path,
+            lines.get("remote", line),
+            "remote-contradiction",
+            f"`remote` says {remote}, but `locations` says that the job is remote and names no place",
+            "Write `remote: full`, or the place in `locations`.",
+            Severity.WARNING,
+        )
+
+
 def _contradictions(path: str, facts: Mapping[str, Any], lines: Mapping[str, int], zone: ZoneInfo) -> Iterator[Problem]:
     last = facts["valid_through"].astimezone(zone).date() if facts.get("valid_through") else None
     line = lines.get("valid_through", 1)
@@ -29,6 +55,16 @@ def _contradictions(path: str, facts: Mapping[str, Any], lines: Mapping[str, int
                 f"the posting ends on {last} but {says} on {first}",
                 f"Mend `valid_through` or `{name}`; both are written year-month-day.",
             )
+    posted, modified = facts.get("date_posted"), facts.get("date_modified")
+    if posted and modified and modified < posted:
+        yield Problem(
+            path,
+            lines.get("date_modified", 1),
+            "date-modified-before-date-posted",
+            f"the posting was changed on {modified}, before it was posted on {posted}",
+            "Mend `date_modified` or `date_posted`; both are written year-month-day.",
+            Severity.WARNING,
+        )
 
 
 def _missing(path: str, facts: Mapping[str, Any], lines: Mapping[str, int], text: str) -> Iterator[Problem]:

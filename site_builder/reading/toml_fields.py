@@ -34,12 +34,12 @@ def _explained(reason: str, text: str, first: int, whole: str) -> Unreadable:
     if "overwrite" in said or "twice" in said:
         return Unreadable("field-repeated", line, "a name is given a second time", "Keep one of the two lines.")
     message, mend = next(((message, mend) for sign, message, mend in _REASONS if sign in said), (said, _EXAMPLE))
-    if sign_of_yaml(row):
+    if _is_yaml(row):
         message, mend = "there is a colon where TOML wants an equals sign", _EXAMPLE
     return Unreadable("toml-syntax", line, f"{whole} cannot be read as TOML: {message}", mend)
 
 
-def sign_of_yaml(row: str) -> bool:
+def _is_yaml(row: str) -> bool:
     """Say whether a line is written as in YAML: `title: Data Engineer`."""
     return re.match(r"[\w-]+[ \t]*:(?:[ \t]|$)", row) is not None
 
@@ -51,7 +51,7 @@ _REASONS = (
     ("Invalid statement", "the line is no name with a value", _EXAMPLE),
     ("Illegal character '\\n'", "a quotation mark is never closed", "Close it at the end of the value."),
     ("Unterminated string", "a quotation mark is never closed", "Close it at the end of the value."),
-    ("Expected newline", "something follows after the value", "Write one name with its value a line; quotes within a text as `\\\"`."),
+    ("Expected newline", "something follows after the value", 'Write one name with its value a line; quotes within a text as `\\"`.'),
     ("Unclosed array", "a bracket `[` is never closed, or a comma is missing", 'Write a list as `["one", "two"]`.'),
     ("Unclosed inline table", "a brace `{` is never closed, or a comma is missing", 'Write `{name = "Ada", email = "ada@example.com"}`.'),
     ("Invalid date", "there is no such day or time", "Write the day as year-month-day: 2026-11-21."),

@@ -190,17 +190,22 @@ _CONTACT = {
     "telephone": "telephone",
     "phone": "telephone",
     "tel": "telephone",
+    "url": "url",
+    "web": "url",
+    "website": "url",
+    "homepage": "url",
 }
 
 
 def read_contact(value: object) -> Contact:
-    """Return whom to ask: an e-mail address, a name, `Name <address>`, or a mapping of `name`, `email`, `telephone`."""
+    """Return whom to ask: an e-mail address, a name, `Name <address>`, or a mapping of `name`, `email`, `telephone`, `url`."""
     if isinstance(value, dict):
         given = read_keys(value, _CONTACT, "a contact")
         return Contact(
             name=read_text(given["name"]) if "name" in given else None,
             email=read_email(given["email"]) if "email" in given else None,
             telephone=read_text(given["telephone"]) if "telephone" in given else None,
+            url=read_url(given["url"]) if "url" in given else None,
         )
     text = read_text(value)
     if "@" not in text:

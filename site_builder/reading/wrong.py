@@ -10,7 +10,7 @@ _LONGEST_COMPARED = 40
 _LARGEST_SHOWN = 10**30
 
 
-class Wrong(ValueError):  # noqa: N818 - it reads as what it says: raise Wrong(...)
+class Wrong(ValueError):
     """A value that no reader may accept: `message` says what is wrong with it, `mend` what to write instead."""
 
     def __init__(self, message: str, mend: str) -> None:
@@ -19,7 +19,7 @@ class Wrong(ValueError):  # noqa: N818 - it reads as what it says: raise Wrong(.
         self.mend = mend
 
 
-class Unreadable(Exception):  # noqa: N818 - like Wrong
+class Unreadable(Exception):
     """A file that cannot be read as a whole: a code, a line (0: the whole file), what is wrong and what to do."""
 
     def __init__(self, code: str, line: int, message: str, mend: str) -> None:

@@ -66,7 +66,7 @@ def format_salary(salary: Salary, language: str, words: "Words") -> str:
 
 
 def format_place(place: Place, language: str) -> str:
-    """Return a place as written; a country that is written as its code gets its name: `12459 Berlin, DE` -> `12459 Berlin, Germany`."""
+    """Return a place as written, with its country's name for a code: `12459 Berlin, DE` -> `12459 Berlin, Germany`."""
     before, separator, last = place.text.rpartition(", ")
     if place.country is None or last.upper() != place.country:
         return place.text

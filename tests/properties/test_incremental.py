@@ -85,10 +85,10 @@ SETTINGS: dict[str, tuple[str, ...]] = {
     "markdown.engine": ('"gfm"', '"python-markdown"'),
     "organization.name": ('"Mill Ltd"', '"Bakery"'),
     "organization.logo": ('"logo.svg"', '"https://cdn.example/logo.svg"'),
-    "redirects": ('{}', '{ "/old/" = "/" }', '{ "/gone" = "https://elsewhere.example/" }'),
-    "defaults": ('{}', '{ department = "Mill", "north/" = { tags = ["north"] } }'),
-    "fields": ('{}', '{ "team_size" = "extra" }', '{ "team_size" = "identifier" }'),
-    "navigation": ('[]', '[{ title = "Shop", url = "https://shop.example/" }]'),
+    "redirects": ("{}", '{ "/old/" = "/" }', '{ "/gone" = "https://elsewhere.example/" }'),
+    "defaults": ("{}", '{ department = "Mill", "north/" = { tags = ["north"] } }'),
+    "fields": ("{}", '{ "team_size" = "extra" }', '{ "team_size" = "identifier" }'),
+    "navigation": ("[]", '[{ title = "Shop", url = "https://shop.example/" }]'),
 }  # fmt: skip
 # What people get wrong, by the file: each is an error, and nothing may be published until it is mended.
 MISTAKES = (

@@ -18,7 +18,7 @@ ALLOWED_SCHEMES = {"http", "https", "mailto", "tel"}
 NASTY = (
     "<script>", "</script>", "<script src=//e.example>", "<scr<script>ipt>", "<style>", "</style>", "<svg onload=alert(1)>", "<svg><style>", "<math>",
     "<mtext>", "<annotation-xml encoding=text/html>", "<img src=x onerror=alert(1)>", "<img src='data:text/html,x'>", "<img/src='x'/onerror=x>",
-    "<a href=javascript:alert(1)>", "<a href='java\nscript:x'>", "<a href=\"&#106;avascript:x\">", "<a href='\x01javascript:x'>", "<a href=//e.example>",
+    "<a href=javascript:alert(1)>", "<a href='java\nscript:x'>", '<a href="&#106;avascript:x">', "<a href='\x01javascript:x'>", "<a href=//e.example>",
     "<a href='/\\\\e.example'>", "<a href=vbscript:x>", "[x](javascript:alert(1))", "[x](<java\tscript:x>)", "![x](data:image/svg+xml,x)",
     "<javascript:alert(1)>", "[x]: javascript:x", "[x]", "<iframe srcdoc='<script>'>", "<iframe>", "<object data=x>", "<embed src=x>", "<form action=x>",
     "<input onfocus=x autofocus>", "<button formaction=javascript:x>", "<textarea>", "</textarea>", "<title>", "</title>", "<noscript>", "<template>",
@@ -77,7 +77,22 @@ def _tags(html: str) -> list[tuple[str, dict[str, str | None]]]:
 def test_no_program_and_no_unsafe_address_comes_through(engine: str, text: str, markup: Markup) -> None:
     """No script, frame, form or foreign element, no handler, style or target, and of addresses only safe kinds."""
     for tag, attributes in _tags(_html(text, markup, engine)):
-        assert tag not in {"script", "style", "iframe", "object", "embed", "form", "input", "button", "svg", "math", "base", "meta", "link", "template"}
+        assert tag not in {
+            "script",
+            "style",
+            "iframe",
+            "object",
+            "embed",
+            "form",
+            "input",
+            "button",
+            "svg",
+            "math",
+            "base",
+            "meta",
+            "link",
+            "template",
+        }
         for name, value in attributes.items():
             assert not name.startswith("on")
             assert name not in {"style", "target", "srcset", "srcdoc", "action", "formaction", "background", "name"}

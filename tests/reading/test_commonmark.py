@@ -22,12 +22,20 @@ def test_the_engine_passes_every_example_of_commonmark() -> None:
     """All 652 examples of CommonMark 0.31.2, raw HTML included."""
     options = comrak.RenderOptions()
     options.unsafe_ = True
-    wrong = [example["example"] for example in EXAMPLES if comrak.render_markdown(example["markdown"], None, None, options) != example["html"]]
+    wrong = [
+        example["example"]
+        for example in EXAMPLES
+        if comrak.render_markdown(example["markdown"], None, None, options) != example["html"]
+    ]
     assert len(EXAMPLES) == 652
     assert wrong == []
 
 
 def test_githubs_extensions_change_nothing_but_bare_addresses() -> None:
     """With tables, strikethrough, autolinks, task lists, footnotes and alerts, 648 examples stay as they are; four become links."""
-    different = {example["example"]: gfm(example["markdown"]) for example in EXAMPLES if gfm(example["markdown"]) != example["html"]}
+    different = {
+        example["example"]: gfm(example["markdown"])
+        for example in EXAMPLES
+        if gfm(example["markdown"]) != example["html"]
+    }
     assert different == AUTOLINKED

@@ -24,7 +24,10 @@ def read(text: str, settings: Markdown = GFM, markup: Markup = Markup.MARKDOWN) 
         ("# A\n\n## B\n\n### C", '<h2 id="a">A</h2>\n<h3 id="b">B</h3>\n<h4 id="c">C</h4>'),
         ("## A\n\n#### B", '<h2 id="a">A</h2>\n<h3 id="b">B</h3>'),
         ("### A\n\n## B\n\n### C", '<h2 id="a">A</h2>\n<h2 id="b">B</h2>\n<h3 id="c">C</h3>'),
-        ("# A\n\n# A\n\n# Apply\n\n# Main", '<h2 id="a">A</h2>\n<h2 id="a-2">A</h2>\n<h2 id="apply-2">Apply</h2>\n<h2 id="main-2">Main</h2>'),
+        (
+            "# A\n\n# A\n\n# Apply\n\n# Main",
+            '<h2 id="a">A</h2>\n<h2 id="a-2">A</h2>\n<h2 id="apply-2">Apply</h2>\n<h2 id="main-2">Main</h2>',
+        ),
         ("# Größe *und* `Art`", '<h2 id="grosse-und-art">Größe <em>und</em> <code>Art</code></h2>'),
         ("# <b></b>\n\nx", "<p>x</p>"),
     ],
@@ -42,13 +45,25 @@ def test_headings_lie_under_the_pages_without_gaps(settings: Markdown, text: str
         ("[x](/assets/team.jpg)", '<p><a href="/jobs/assets/team.1a2b3c4d.jpg">x</a></p>'),
         ("![](/assets/team.jpg)", '<p><img src="/jobs/assets/team.1a2b3c4d.jpg" alt="" loading="lazy"></p>'),
         ("[x](https://bakery.example/jobs/a/)", '<p><a href="https://bakery.example/jobs/a/">x</a></p>'),
-        ("[x](https://bakery.example.evil/)", '<p><a href="https://bakery.example.evil/" rel="noopener external">x</a></p>'),
+        (
+            "[x](https://bakery.example.evil/)",
+            '<p><a href="https://bakery.example.evil/" rel="noopener external">x</a></p>',
+        ),
         ("[x](https://bakery.example/)", '<p><a href="https://bakery.example/" rel="noopener external">x</a></p>'),
         ("<a href='/\\other.example'>x</a>", '<p><a href="//other.example" rel="noopener external">x</a></p>'),
         ("[x](mailto:a@b.example)", '<p><a href="mailto:a@b.example">x</a></p>'),
-        ("[x](#what-we-offer)\n\n## What we offer", '<p><a href="#what-we-offer">x</a></p>\n<h2 id="what-we-offer">What we offer</h2>'),
-        ("[x](#c--rust)\n\n## C++ & Rust", '<p><a href="#c-plus-plus-and-rust">x</a></p>\n<h2 id="c-plus-plus-and-rust">C++ &amp; Rust</h2>'),
-        ("[x](#My_Id)\n\n<p id='My_Id'>y</p>\n<p id='z'>z</p>", '<p><a href="#my-id">x</a></p>\n<p id="my-id">y</p>\n<p>z</p>'),
+        (
+            "[x](#what-we-offer)\n\n## What we offer",
+            '<p><a href="#what-we-offer">x</a></p>\n<h2 id="what-we-offer">What we offer</h2>',
+        ),
+        (
+            "[x](#c--rust)\n\n## C++ & Rust",
+            '<p><a href="#c-plus-plus-and-rust">x</a></p>\n<h2 id="c-plus-plus-and-rust">C++ &amp; Rust</h2>',
+        ),
+        (
+            "[x](#My_Id)\n\n<p id='My_Id'>y</p>\n<p id='z'>z</p>",
+            '<p><a href="#my-id">x</a></p>\n<p id="my-id">y</p>\n<p>z</p>',
+        ),
         ("[x](#apply)", '<p><a href="#apply">x</a></p>'),
     ],
 )
@@ -74,7 +89,9 @@ def test_links_lead_where_they_mean(settings: Markdown, text: str, html: str) ->
         ("[b](#offr)\n\n## Offer", "fragment-missing", 1, "Did you mean `#offer`?"),
     ],
 )
-def test_what_is_taken_out_or_leads_nowhere_is_noted(settings: Markdown, text: str, code: str, line: int, said: str) -> None:
+def test_what_is_taken_out_or_leads_nowhere_is_noted(
+    settings: Markdown, text: str, code: str, line: int, said: str
+) -> None:
     """The author learns what, where and what to do."""
     (note,) = read(text, settings).notes
     assert (note.code, note.line_hint) == (code, line)
@@ -90,7 +107,9 @@ def test_code_about_scripts_is_no_script() -> None:
 
 def test_githubs_extensions_are_shown() -> None:
     """Tables, strikethrough, autolinks, task lists, footnotes and alerts."""
-    html = read("|a|b|\n|-|-:|\n|c|d|\n\n~~e~~ www.f.example\n\n- [x] g\n- [ ] h\n\ni[^1]\n\n[^1]: j\n\n> [!TIP]\n> k").html
+    html = read(
+        "|a|b|\n|-|-:|\n|c|d|\n\n~~e~~ www.f.example\n\n- [x] g\n- [ ] h\n\ni[^1]\n\n[^1]: j\n\n> [!TIP]\n> k"
+    ).html
     for piece in (
         '<th class="align-right">b</th>',
         "<del>e</del>",
@@ -108,14 +127,22 @@ def test_githubs_extensions_are_shown() -> None:
 def test_python_markdown_has_the_listed_extensions() -> None:
     """Its footnotes keep their links, its tables their alignment; without the extension there is no table."""
     html = read("|a|\n|-:|\n|b|\n\ni[^1]\n\n[^1]: j\n\nk\nl", PYTHON).html
-    for piece in ('<td class="align-right">b</td>', '<sup id="fnref-1"><a class="footnote-ref" href="#fn-1">', '<li id="fn-1">', "k<br>"):
+    for piece in (
+        '<td class="align-right">b</td>',
+        '<sup id="fnref-1"><a class="footnote-ref" href="#fn-1">',
+        '<li id="fn-1">',
+        "k<br>",
+    ):
         assert piece in html.replace('href="#fn-1" class="footnote-ref"', 'class="footnote-ref" href="#fn-1"')
     assert "<table>" not in read("|a|\n|-:|\n|b|", Markdown("python-markdown", ())).html
 
 
 def test_an_unknown_extension_is_named() -> None:
     """Settings are checked before any text is read; the other engine has no extensions."""
-    assert unknown_extensions(Markdown("python-markdown", ("extra", "exta", "site_builder.cli"))) == ["exta", "site_builder.cli"]
+    assert unknown_extensions(Markdown("python-markdown", ("extra", "exta", "site_builder.cli"))) == [
+        "exta",
+        "site_builder.cli",
+    ]
     assert unknown_extensions(Markdown("gfm", ("exta",))) == []
 
 
@@ -171,7 +198,13 @@ def test_a_summary_is_cut_between_words() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["> " * 10_000, ">" * 100_000, "<div>" * 100_000, "<div><table></div></table>" * 5_000, "|a" * 5_000 + "\n" + "|-" * 5_000 + "\n" + "|a\n" * 5_000],
+    [
+        "> " * 10_000,
+        ">" * 100_000,
+        "<div>" * 100_000,
+        "<div><table></div></table>" * 5_000,
+        "|a" * 5_000 + "\n" + "|-" * 5_000 + "\n" + "|a\n" * 5_000,
+    ],
     ids=["quotes", "tight quotes", "open tags", "open tags out of order", "a vast table"],
 )
 def test_what_would_take_minutes_is_refused(text: str) -> None:
@@ -181,7 +214,9 @@ def test_what_would_take_minutes_is_refused(text: str) -> None:
     assert refused.value.mend
 
 
-@pytest.mark.parametrize("text", ["[" * 50_000, "<![CDATA[" * 2_000, "> " * 3_000], ids=["brackets", "sections", "quotes"])
+@pytest.mark.parametrize(
+    "text", ["[" * 50_000, "<![CDATA[" * 2_000, "> " * 3_000], ids=["brackets", "sections", "quotes"]
+)
 def test_what_python_markdown_cannot_read_is_refused(text: str) -> None:
     """The engine looks for the end of every bracket, and calls itself for every quote. Afterwards it reads on."""
     with pytest.raises(TooComplex):
@@ -189,7 +224,9 @@ def test_what_python_markdown_cannot_read_is_refused(text: str) -> None:
     assert read("*a*", PYTHON).html == "<p><em>a</em></p>"
 
 
-@pytest.mark.parametrize("text", ["[" * 50_000, "*a " * 20_000, "a\0b", "\x01\x85", "word " * 200_000, "# a\n" * 20_000], ids=str.__len__)
+@pytest.mark.parametrize(
+    "text", ["[" * 50_000, "*a " * 20_000, "a\0b", "\x01\x85", "word " * 200_000, "# a\n" * 20_000], ids=str.__len__
+)
 def test_big_and_odd_texts_are_read(text: str) -> None:
     """A long text is no reason to refuse; control characters are left out."""
     html = read(text).html

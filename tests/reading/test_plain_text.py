@@ -1,4 +1,4 @@
-"""Plain text: its structure is found, its words are kept, board tags are read."""
+"""Plain text: its structure is found, its words are kept."""
 
 from html.parser import HTMLParser
 from pathlib import Path
@@ -7,10 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from site_builder.model.posting import RemoteRule
 from site_builder.model.site import Markdown
+from site_builder.reading.board_tags import without_board_tags
 from site_builder.reading.markdown import Links, Markup, to_html
-from site_builder.reading.plain_text import to_markdown, without_board_tags
+from site_builder.reading.plain_text import to_markdown
 
 CASES = Path(__file__).parents[1] / "cases" / "plain-text"
 LINKS = Links("https://bakery.example")
@@ -30,36 +30,12 @@ def _cases() -> list[pytest.param]:  # type: ignore[valid-type]
 @pytest.mark.parametrize(("text", "markdown"), _cases())
 def test_plain_text_becomes_the_markdown_that_the_case_shows(text: str, markdown: str) -> None:
     """Headings, lists and paragraphs are found by their looks: tests/cases/plain-text."""
-    assert to_markdown(text).markdown == markdown
+    assert to_markdown(without_board_tags(text)[0]) == markdown
 
 
-@pytest.mark.parametrize(
-    ("text", "shown", "remote"),
-    [
-        ("Bake.\n#LI-Remote\n", "Bake.\n\n", RemoteRule.FULL),
-        ("Bake.\nLI-remote ", "Bake.\n", RemoteRule.FULL),
-        ("Bake with us! #LI-Hybrid\nAbout us", "Bake with us!\nAbout us", RemoteRule.HYBRID),
-        ("Bake.\n\n**\\#LI-Onsite**", "Bake.\n\n", RemoteRule.NONE),
-        ("Bake.\n<p>#LI-AB1 #LI-On-site</p>\n", "Bake.\n<p> </p>\n", RemoteRule.NONE),
-        ("Bake. #LI-Remote #LI-Hybrid", "Bake.", None),
-        ("Bake. #LI-AB1", "Bake.", None),
-        ("The #LI-Remote tag is read by boards.", "The #LI-Remote tag is read by boards.", None),
-        ("Our LI-remote\nworks", "Our LI-remote\nworks", None),
-        ("See https://x.example/#LI-Remote", "See https://x.example/#LI-Remote", None),
-    ],
+_WORDS = st.text(
+    st.characters(codec="utf-8", exclude_categories=["Cc", "Cs", "Zs", "Zl", "Zp"]), min_size=1, max_size=12
 )
-def test_a_board_tag_is_read_and_hidden(text: str, shown: str, remote: RemoteRule | None) -> None:
-    """Tags count at the end of a line; without `#` on a line of their own or at the very end; contradictions say nothing."""
-    assert without_board_tags(text) == (shown, remote)
-
-
-def test_the_tags_of_a_plain_text_are_named() -> None:
-    """What was hidden can be told to the author."""
-    read = to_markdown("Bake.\n#LI-Remote #LI-AB1")
-    assert (read.remote, read.removed) == (RemoteRule.FULL, ("#LI-Remote", "#LI-AB1"))
-
-
-_WORDS = st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cs", "Zs", "Zl", "Zp"]), min_size=1, max_size=12)
 _SIGNS = st.sampled_from(
     ["*", "**", "_x_", "__init__", "# x", "##", "1.", "2)", "- ", "•", "o", "<b>", "</div>", "&amp;", "&", "[a](b)", "[^1]:", "![x]", "`c`",
      "~~~", "```", "|a|b|", "|-|-|", "---", "===", ":", ": x", "{: .c}", "{#id}", "http://a.b/c_d_e", "https://x.y/(z)", "a@b.co", "\\", "\\*",
@@ -99,4 +75,6 @@ def _text(html: str) -> str:
 
 def _without_bullets(text: str) -> str:
     """Return the letters of a text alone: without white space and the signs that may stand before items."""
-    return "".join(sign for sign in "".join(text.split()) if sign not in "•·▪▫◦‣●○■□◆◇➢➤►▶→✓✔✅★☆・*-–—+»>o.)0123456789")
+    return "".join(
+        sign for sign in "".join(text.split()) if sign not in "•·▪▫◦‣●○■□◆◇➢➤►▶→✓✔✅★☆・*-–—+»>o.)0123456789"
+    )

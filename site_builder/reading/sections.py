@@ -1,0 +1,201 @@
+"""The sections of `site.toml` beside [site]: each a reader that gives fields of the Config, and notes what is wrong."""
+
+from collections.abc import Callable, Mapping
+from functools import partial
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from site_builder.model.problem import Problem
+from site_builder.model.site import Markdown, MenuItem
+from site_builder.reading.culprit import culprit, shown_name
+from site_builder.reading.markdown import unknown_extensions
+from site_builder.reading.names import meant, normal
+from site_builder.reading.rules import EXTRA, POSTING, Rule, by_name
+from site_builder.reading.site_paths import read_site_path
+from site_builder.reading.values import read_organization, read_text, read_url
+from site_builder.reading.wrong import Wrong, shown
+
+FILE = "site.toml"
+CLOSED = {"theme": ("name", "settings"), "markdown": ("engine", "extensions")}
+"""Sections whose settings are fixed, with their names."""
+
+
+class Notes:
+    """The problems found so far, each on the line of the setting that it is about."""
+
+    def __init__(self, lines: Mapping[str, int]) -> None:
+        self.problems: list[Problem] = []
+        self._lines = lines
+
+    def add(self, name: str, message: str, mend: str, code: str = "setting-wrong") -> None:
+        """Note a problem of a setting, by its dotted name; its line is that of the nearest name above it that has one."""
+        line = 1
+        while name:
+            if name in self._lines:
+                line = self._lines[name]
+                break
+            name = name.rpartition(".")[0]
+        self.problems.append(Problem(FILE, line, code, message, mend))
+
+    def read(self, name: str, read: Callable[[Any], Any], value: Any) -> Any:
+        """Return what a reader makes of a value; None, and a note, if it is wrong."""
+        try:
+            return read(value)
+        except Wrong as wrong:
+            part = culprit(read, value, wrong.message)
+            self.add(name + part, f"`{shown_name(name + part)}`: {wrong.message}", wrong.mend)
+            return None
+
+
+def _table(name: str, value: Any, right: str) -> dict[str, Any]:
+    """Return a section, or raise Wrong with a right one."""
+    if not isinstance(value, dict):
+        raise Wrong(f"{shown(value)} is no section", f"Write [{name}] on a line of its own, and below it {right}")
+    return value
+
+
+def _organization(value: Any, notes: Notes) -> dict[str, Any]:
+    table = _table("organization", value, '`name = "Example Ltd"`.')
+    return {"organization": notes.read("organization", read_organization, table)}
+
+
+def _theme(value: Any, notes: Notes) -> dict[str, Any]:
+    table = _table("theme", value, '`name = "base"`.')
+    name = notes.read("theme.name", read_text, table.get("name", "base"))
+    settings = notes.read("theme.settings", lambda one: _table("theme.settings", one, "the theme's settings."), table.get("settings", {}))
+    return {"theme": name, "theme_settings": settings}
+
+
+_ENGINES = ("gfm", "python-markdown")
+
+
+def _engine(value: Any) -> str:
+    if value not in _ENGINES:
+        raise Wrong(f"{shown(value)} is no Markdown engine", 'Write "gfm" or "python-markdown".')
+    return str(value)
+
+
+def _extensions(value: Any) -> tuple[str, ...]:
+    if not isinstance(value, list | tuple):
+        raise Wrong(f"{shown(value)} is no list of extensions", 'Write a list: extensions = ["extra", "sane_lists"].')
+    return tuple(read_text(one) for one in value)
+
+
+def _markdown(value: Any, notes: Notes) -> dict[str, Any]:
+    table = _table("markdown", value, '`engine = "gfm"`.')
+    engine = notes.read("markdown.engine", _engine, table.get("engine", "gfm"))
+    extensions = notes.read("markdown.extensions", _extensions, table.get("extensions", list(Markdown().extensions)))
+    if engine is None or extensions is None:
+        return {}
+    markdown = Markdown(engine, extensions)
+    for name in unknown_extensions(markdown):
+        mend = "Take it out, or install the package that brings it."
+        notes.add("markdown.extensions", f"Python-Markdown has no extension {shown(name)}", mend)
+    return {"markdown": markdown}
+
+
+def _fields(value: Any, notes: Notes) -> dict[str, Any]:
+    known = by_name(POSTING)
+    fields: dict[str, str] = {}
+    for theirs, ours in _table("fields", value, '`"position.name" = "title"`.').items():
+        rule = known.get(normal(ours)) if isinstance(ours, str) else None
+        if rule is None and ours != EXTRA:
+            near = meant(ours, known) if isinstance(ours, str) else None
+            mend = f"Did you mean `{known[normal(near)].name}`?" if near else f'On the left your name, on the right ours, in quotes: "{theirs}" = "title".'
+            notes.add(f"fields.{theirs}", f"{shown(ours)} is no field of a posting", f"{mend} docs/writing-postings.md lists them.")
+        else:
+            fields[theirs] = rule.name if rule else EXTRA
+    return {"fields": fields}
+
+
+_OF_ONE_POSTING = frozenset({"title", "slug", "aliases", "identifier"})
+
+
+def _defaults(value: Any, notes: Notes) -> dict[str, Any]:
+    """Split `[defaults]` into values for all postings and tables for folders, whose names end with `/`."""
+    known = by_name(POSTING)
+    defaults: dict[str, dict[str, Any]] = {"": {}}
+    for name, one in _table("defaults", value, '`employment_type = "FULL_TIME"`.').items():
+        if isinstance(one, dict) and (name.endswith("/") or normal(name) not in known):
+            if not name.endswith("/"):
+                notes.add(f"defaults.{name}", f"{shown(name)} is neither a field nor a folder", f'Write a folder with a slash at its end: [defaults."{name}/"].')
+                continue
+            folder = name.removeprefix("/").removeprefix("content/")
+            defaults[folder] = {**defaults.get(folder, {}), **one}
+            _check_defaults(f"defaults.{name}", one, notes)
+        else:
+            defaults[""][name] = one
+    _check_defaults("defaults", defaults[""], notes)
+    return {"defaults": {folder: values for folder, values in defaults.items() if values}}
+
+
+def _check_defaults(section: str, values: dict[str, Any], notes: Notes) -> None:
+    known = by_name(POSTING)
+    for name, value in values.items():
+        rule = known.get(normal(name))
+        dotted = f"{section}.{name}"
+        if rule is None:
+            near = meant(name, known)
+            mend = f"Did you mean `{known[normal(near)].name}`?" if near else "docs/writing-postings.md lists the fields."
+            notes.add(dotted, f"{shown(name)} is no field of a posting", mend, "setting-unknown")
+        elif rule.name in _OF_ONE_POSTING:
+            notes.add(dotted, f"`{name}` cannot be the same for several postings", "Write it into the posting itself.")
+        else:
+            notes.read(dotted, partial(_read_default, rule), value)
+
+
+def _read_default(rule: Rule, value: Any) -> Any:
+    return rule.read(value, ZoneInfo("UTC"))
+
+
+def _redirects(value: Any, notes: Notes) -> dict[str, Any]:
+    redirects: dict[str, str] = {}
+    for old, new in _table("redirects", value, '`"/old/" = "/new/"`.').items():
+        path = notes.read(f"redirects.{old}", read_site_path, old)
+        target = notes.read(f"redirects.{old}", _target, new)
+        if path is not None and target is not None:
+            redirects[path] = target
+    return {"redirects": redirects}
+
+
+def _target(value: Any) -> str:
+    """Read where a link leads: within the site from its root on, or to an http or https address."""
+    text = read_text(value)
+    if text.startswith("/") and not text.startswith("//") and "\\" not in text:
+        return text
+    return read_url(text)
+
+
+_LINK = 'Write [[navigation]], and below it `title = "Company"` and `url = "https://example.com/"`.'
+
+
+def _navigation(value: Any, notes: Notes) -> dict[str, Any]:
+    if not isinstance(value, list):
+        raise Wrong(f"{shown(value)} is no list of links", _LINK)
+    items = []
+    for number, item in enumerate(value):
+        name = f"navigation.{number}"
+        if not isinstance(item, dict):
+            notes.add(name, f"{shown(item)} is no link", _LINK)
+            continue
+        for wrong in sorted(set(item) ^ {"title", "url"}):
+            says = "has no" if wrong in ("title", "url") else "knows no"
+            notes.add(f"{name}.{wrong}", f"a link of the navigation {says} `{wrong}`", _LINK)
+        title = notes.read(f"{name}.title", read_text, item["title"]) if "title" in item else None
+        url = notes.read(f"{name}.url", _target, item["url"]) if "url" in item else None
+        if title is not None and url is not None:
+            items.append(MenuItem(title, url))
+    return {"navigation": tuple(items)}
+
+
+Section = Callable[[Any, Notes], dict[str, Any]]
+
+SECTIONS: dict[str, Section] = {
+    "organization": _organization,
+    "theme": _theme,
+    "markdown": _markdown,
+    "fields": _fields,
+    "defaults": _defaults,
+    "redirects": _redirects,
+    "navigation": _navigation,
+}

@@ -1,0 +1,120 @@
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from site_builder.engine.ledger import DamagedError, Ledger, Results, Source, Written, with_ledger
+
+SOURCES = {"a.md": Source("stamp", "key-a", b"facts"), "b.md": Source("stamp", "key-b", b"facts")}
+TEXTS = [("text-a", b"<p>a"), ("text-b", b"<p>b")]
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    """The file of a ledger that knows two sources and one output."""
+    file = tmp_path / ".cache" / "ledger.db"
+    with Ledger(file) as ledger:
+        ledger.record_sources(SOURCES, TEXTS)
+        ledger.record_outputs("token", {"index.html": Written("key", "stamp")})
+    return file
+
+
+def knows(ledger: Ledger) -> tuple[int, int]:
+    """Return how many sources and outputs a ledger knows."""
+    return len(ledger.sources()), len(ledger.outputs("token"))
+
+
+def test_what_was_recorded_is_known(file: Path) -> None:
+    """A ledger opened again knows what was recorded."""
+    with Ledger(file) as ledger:
+        assert ledger.sources() == SOURCES
+        assert ledger.outputs("token") == {"index.html": Written("key", "stamp")}
+        assert ledger.outputs("another") == {}
+
+
+def test_results_are_read_by_other_processes(file: Path) -> None:
+    """Whoever only looks sees what was recorded, also while the ledger is open, and nothing where there is no ledger."""
+    with Ledger(file):
+        assert Results(file).get("text-a") == b"<p>a"
+        assert Results(file).get("text-c") is None
+    assert Results(file.with_name("none.db")).get("text-a") is None
+
+
+def test_forgetting_leaves_what_is_still_in_use(file: Path) -> None:
+    """With a source its facts are forgotten, and every text that no source has any more."""
+    with Ledger(file) as ledger:
+        ledger.record_sources({}, [], ["b.md"], ["text-a"])
+        assert ledger.sources() == {"a.md": SOURCES["a.md"]}
+    results = Results(file)
+    assert [results.get(key) for key in ("key-a", "key-b", "text-a", "text-b")] == [b"facts", None, b"<p>a", None]
+
+
+def test_a_ledger_of_another_version_forgets_what_was_read(file: Path) -> None:
+    """What another version of the program read is dropped; which files in the output are ours is not."""
+    with sqlite3.connect(file) as database:
+        database.execute("PRAGMA user_version = 99")
+        database.execute("DROP TABLE sources")
+        database.execute("CREATE TABLE sources (something, entirely, different)")
+    database.close()
+    with Ledger(file) as ledger:
+        assert knows(ledger) == (0, 1)
+    with Ledger(file) as ledger:
+        ledger.record_sources(SOURCES, TEXTS)
+        assert knows(ledger) == (2, 1)
+
+
+@pytest.mark.parametrize("text", [b"no database at all\n" * 100, b"\0" * 8192, b"SQLite format 3\0" + b"\xff" * 8176])
+def test_a_file_that_is_no_ledger_is_set_aside(file: Path, text: bytes) -> None:
+    """A damaged ledger is kept under another name, and the work is done with a new one."""
+    file.write_bytes(text)
+    assert with_ledger(file, knows) == (0, 0)
+    assert file.with_suffix(".broken").read_bytes() == text
+
+
+def test_the_journal_of_a_damaged_ledger_is_not_replayed(file: Path) -> None:
+    """What a killed build left in the journal does not get into the new ledger."""
+    with Ledger(file) as ledger:
+        ledger.record_outputs("token", {"other.html": Written("key", "stamp")})
+        journal = file.with_name("ledger.db-wal").read_bytes()
+    assert journal
+    file.write_bytes(b"no database at all\n" * 100)
+    file.with_name("ledger.db-wal").write_bytes(journal)
+    assert with_ledger(file, knows) == (0, 0)
+
+
+def test_a_truncated_ledger_is_set_aside(file: Path) -> None:
+    """A ledger that lost its end is found out when it is read, and set aside."""
+    file.write_bytes(file.read_bytes()[: file.stat().st_size // 2])
+    assert with_ledger(file, knows) == (0, 0)
+    assert file.with_suffix(".broken").exists()
+
+
+def test_damage_found_during_the_work_starts_it_again(file: Path) -> None:
+    """Work that meets a lost text is done once more with a new ledger; work that fails again is not repeated for ever."""
+    seen = []
+
+    def work(ledger: Ledger) -> str:
+        seen.append(knows(ledger))
+        if len(seen) == 1:
+            raise DamagedError("a text is gone")
+        return "done"
+
+    assert with_ledger(file, work) == "done"
+    assert seen == [(2, 1), (0, 0)]
+
+    def fail(_ledger: Ledger) -> None:
+        raise DamagedError("again")
+
+    with pytest.raises(DamagedError):
+        with_ledger(file, fail)
+
+
+def test_other_errors_leave_the_ledger_alone(file: Path) -> None:
+    """An error that is not about what the ledger holds (a full disk, no permission) does not cost the ledger."""
+
+    def work(_ledger: Ledger) -> None:
+        raise sqlite3.OperationalError("database or disk is full")
+
+    with pytest.raises(sqlite3.OperationalError):
+        with_ledger(file, work)
+    assert with_ledger(file, knows) == (2, 1)

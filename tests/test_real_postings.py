@@ -1,0 +1,157 @@
+"""Real postings of many hands, which lie beside the project and are no part of it: every file ends as a page or as a problem.
+
+Where `../shared/postings` is not there, this file is not collected, and the run's last lines say so (conftest.py).
+"""
+
+import re
+import shutil
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from bs4 import BeautifulSoup
+
+from site_builder.build import Options, Report, build
+from site_builder.engine.workers import Workers
+from site_builder.model.problem import Severity
+from site_builder.project import load_project
+from tests.conftest import REAL_POSTINGS
+from tests.site_checks import BuiltSite, broken, structured_data, write_files
+
+SITE = """
+[site]
+title = "Jobs"
+base_url = "https://org.example/repo/"
+language = "{language}"
+[markdown]
+engine = "{engine}"
+"""
+# What each folder's own site.toml adds: the language, and what its postings leave to their site.
+FOLDERS = {
+    "french-state": ("fr", '[organization]\nname = "État"\n[fields]\nroles = "title"\nstartup = "department"\n'),
+    "german-html": ("de", '[organization]\nname = "Institut"\n'),
+    "japanese": ("ja", '[organization]\nname = "Company"\n'),
+    "jobboard-hashtags": ("en", ""),
+    "python-board": ("en", ""),
+    "seeds": ("en", ""),
+}
+ENGINES = ("gfm", "python-markdown")
+TODAY = date(2026, 11, 21)
+
+
+class Built:
+    """One folder of postings built as a site, leaving wrong ones out."""
+
+    def __init__(self, folder: Path, language: str, engine: str, more: str) -> None:
+        """Build the site whose postings lie in `folder/content`."""
+        write_files(folder, {"site.toml": SITE.format(language=language, engine=engine) + more})
+        project, problems = load_project(folder)
+        assert project is not None, problems
+        self.files = {file.relative_to(folder).as_posix() for file in (folder / "content").rglob("*") if file.is_file()}
+        with Workers() as workers:
+            self.report: Report = build(project, TODAY, workers, Options(keep_going=True))
+        self.site = BuiltSite(project.output, project.config.base_url)
+
+
+@pytest.fixture(scope="module", params=[(name, engine) for name in FOLDERS for engine in ENGINES], ids="-".join)
+def real(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Built]:
+    """A folder of real postings, built with one of the engines."""
+    name, engine = request.param
+    folder = tmp_path_factory.mktemp(name)
+    # Names that begin with `_` would be passed over; none does, or the counts below would tell.
+    shutil.copytree(REAL_POSTINGS / name, folder / "content", copy_function=shutil.copyfile)
+    language, more = FOLDERS[name]
+    yield Built(folder, language, engine, more)
+    shutil.rmtree(folder)
+
+
+def test_every_folder_is_built() -> None:
+    """No folder of postings is forgotten; `ats/` holds answers of programs, which no person wrote."""
+    assert {folder.name for folder in REAL_POSTINGS.iterdir() if folder.is_dir()} == {*FOLDERS, "ats"}
+
+
+def test_each_file_ends_as_a_page_or_as_a_problem(real: Built) -> None:
+    """Open, closed, upcoming, draft and refused postings together are the files; those that are or were open have a page."""
+    report = real.report
+    assert report.published
+    assert report.files == len(real.files) > 0
+    assert report.open + sum(map(len, report.left_out.values())) == report.files
+    assert len({path for paths in report.left_out.values() for path in paths}) == sum(map(len, report.left_out.values()))
+    pages = [path for path in real.site.pages() if re.fullmatch(r"jobs/[^/]+/index\.html", path)]
+    assert len(pages) == report.open + len(report.left_out["closed"])
+    errors = {problem.path for problem in report.problems if problem.severity is Severity.ERROR}
+    assert errors == set(report.left_out["refused"])
+
+
+def test_each_problem_can_be_acted_on(real: Built) -> None:
+    """It has a stable code, a line of a file that is there, what is wrong, and what to write instead."""
+    for problem in real.report.problems:
+        assert problem.path in real.files
+        lines = (real.site.folder.parent / problem.path).read_bytes().count(b"\n") + 1
+        assert 1 <= problem.line <= lines, problem
+        assert re.fullmatch(r"[a-z]+(-[a-z]+)+", problem.code), problem
+        assert len(problem.message) > 10, problem
+        assert re.match(r"[A-ZÄ].*[.?:)`”…]$", problem.mend, re.DOTALL), problem
+
+
+def test_no_page_runs_or_breaks_anything(real: Built) -> None:
+    """Whatever a posting holds: no script but structured data, no handler, one h1, and structured data that is JSON."""
+    for path, page in real.site.pages().items():
+        assert len(page.find_all("h1")) == 1, path
+        scripts = page.find_all("script")
+        assert len(structured_data(page)) == len(scripts) <= 1, path
+        for tag in page.find_all(True):
+            assert not any(name.startswith("on") for name in tag.attrs), (path, tag)
+            address = f"{tag.get('href', '')}{tag.get('src', '')}".strip().lower()
+            assert not address.startswith(("javascript:", "data:text", "vbscript:")), (path, address)
+
+
+def test_our_own_links_resolve(real: Built) -> None:
+    """All links that we make lead somewhere. (Those that authors made to places of their old sites cannot.)"""
+    texts = {address for page in real.site.pages().values() for link in page.select(".prose [href], .prose [src]") for address in
+             (str(link.get("href", "")), str(link.get("src", "")))}  # fmt: skip
+    ours = [one for one in broken(real.site) if not any(address and address in one for address in texts)]
+    assert ours == []
+
+
+@pytest.fixture(scope="module", params=ENGINES)
+def first_seed(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> tuple[BeautifulSoup, list[str]]:
+    """The page of the plain text without any markup, which was given a title and a company; and the text's lines."""
+    (seed,) = (file for file in (REAL_POSTINGS / "seeds").iterdir() if not file.read_bytes().startswith(b"---"))
+    text = seed.read_text(encoding="utf-8")
+    folder = tmp_path_factory.mktemp("first-seed")
+    write_files(folder, {"content/seed.txt": f"---\ntitle: The title\norganization: The company\n---\n{text}"})
+    built = Built(folder, "en", request.param, "")
+    assert built.report.open == 1
+    return built.site.pages()["jobs/seed/index.html"], [line.strip() for line in text.splitlines() if line.strip()]
+
+
+def test_the_first_seed_becomes_a_structured_page(first_seed: tuple[BeautifulSoup, list[str]]) -> None:
+    """Its five or six headings are headings, its three lists are lists of as many items, and the rest is paragraphs."""
+    page, lines = first_seed
+    (text,) = page.select(".prose")
+    headings = [heading.get_text(strip=True) for heading in text.find_all(re.compile("h[2-6]"))]
+    assert 5 <= len(headings) <= 6
+    assert all(heading in lines and len(heading) < 60 and not heading.endswith(".") for heading in headings)
+    assert [len(one.find_all("li")) for one in text.find_all("ul")] == [8, 8, 9]
+    for one in text.find_all("ul"):
+        before = one.find_previous_sibling()
+        assert before is not None
+        assert before.name == "h2" or before.get_text(strip=True) in lines
+    assert all(len(paragraph.get_text()) > 40 for paragraph in text.find_all("p"))
+
+
+def test_the_first_seed_loses_no_line(first_seed: tuple[BeautifulSoup, list[str]]) -> None:
+    """Every line is on the page, in order, but the tag for job boards: that is read and hidden."""
+    page, lines = first_seed
+    (text,) = page.select(".prose")
+    shown = re.sub(r"\s+", " ", text.get_text(" "))
+    places = [shown.find(re.sub(r"\s+", " ", line)) for line in lines[:-1]]
+    assert -1 not in places
+    assert places == sorted(places)
+    assert "LI-" not in page.get_text()
+    (data,) = structured_data(page)
+    assert data["jobLocationType"] == "TELECOMMUTE"
+    # A learning budget looks like pay, and is none.
+    assert "baseSalary" not in data
