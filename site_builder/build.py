@@ -87,7 +87,10 @@ def _build(project: Project, today: date, ledger: Ledger, workers: Workers, opti
         open=len(site.open),
         pages=len(site.pages),
         left_out={
-            "draft": tuple(one.source for one in (*site.drafts, *sources.pages) if one.draft and not options.drafts),
+            "draft": (
+                *(posting.source for posting in site.drafts),
+                *(page.source for page in sources.pages if page.draft and not options.drafts),
+            ),
             "not yet open": tuple(posting.source for posting in site.upcoming),
             "closed": tuple(posting.source for posting in site.closed),
             "refused": sources.refused,

@@ -25,7 +25,9 @@ def problem_of(error: BaseException, project: Project) -> Problem:
     output = _shown(project.output, project)
     match error:
         case BusyError():
-            return Problem(output, 0, "build-running", "another build of this site is running", "Wait until it ends, or stop it.")
+            return Problem(
+                output, 0, "build-running", "another build of this site is running", "Wait until it ends, or stop it."
+            )
         case FolderRefusedError():
             return Problem(output, 0, "output-refused", str(error), error.mend)
         case WorkerDiedError():
@@ -57,7 +59,9 @@ def _disk_problem(error: OSError, project: Project) -> Problem:
         # The file itself is one of ours that waits beside its place; what people know is its folder.
         folder = project.ledger.parent if in_ledger else project.output
         message = f"the disk {_disk_of(folder)} {_NO_SPACE[error.errno]}"
-        return Problem(_shown(folder, project), 0, code, message, f"{_AS_BEFORE} Make room on that disk, and build again.")
+        return Problem(
+            _shown(folder, project), 0, code, message, f"{_AS_BEFORE} Make room on that disk, and build again."
+        )
     message = (error.strerror or str(error)).lower()
     mend = "Mend it, and build again."
     if error.errno in _FORBIDDEN:

@@ -90,8 +90,8 @@ def _comment(text: str) -> str:
     return textwrap.fill(text, 100, initial_indent="# ", subsequent_indent="# ", break_long_words=False) + "\n"
 
 
-# YAML 1.2, section 5.7. `read_text` has refused control characters; the last two are no characters at all.
-_ESCAPES = str.maketrans({'"': '\\"', "\\": "\\\\", "\ufffe": "\\uFFFE", "\uffff": "\\uFFFF"})
+# YAML 1.2, section 5.7. `read_text` has refused control characters; U+FEFF is a byte order mark, the others are no characters.
+_ESCAPES = str.maketrans({'"': '\\"', "\\": "\\\\", "\ufeff": "\\uFEFF", "\ufffe": "\\uFFFE", "\uffff": "\\uFFFF"})
 _ORGANIZATION = """\
 # Who hires: site.toml names no organization, so each posting has to.
 organization: "Name of the organization"

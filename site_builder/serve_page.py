@@ -18,7 +18,7 @@ def with_extras(html: bytes, errors: Sequence[Problem], script: str) -> bytes:
     if errors:
         panel = (
             f'<site-builder-problems><template shadowrootmode="open"><style>{_PANEL_STYLE}{_LIST_STYLE}</style>'
-            f'<details open role="alert"><summary>{_count(errors)}. Below is the last good site.</summary>'
+            f'<details open role="alert"><summary>{_count(errors)}. The page is that of the last good site.</summary>'
             f"{_list(errors)}</details></template></site-builder-problems>"
         )
     head, body_end, tail = html.rpartition(b"</body>")

@@ -1,6 +1,7 @@
 """What a worker does: read one file, render one output. Small picklable values that do their own input and output."""
 
 import traceback
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -91,15 +92,17 @@ class RenderTask:
             if self._key not in _environments:
                 _environments.clear()
                 _environments[self._key] = environment_of(config, theme)
-            self._rendering = ThemeRendering(config, theme, _environments[self._key], self._description)
+            self._rendering = ThemeRendering(config, theme, _environments[self._key], partial(_text, self._results))
         return self._rendering
 
-    def _description(self, key: str) -> str:
-        html = self._results.get(key)
-        text = html.decode(errors="replace") if html is not None else ""
-        if html is None or fingerprint(text) != key:
-            raise DamagedError(f"the text {key} is not what it was")
-        return text
+
+def _text(results: Results, key: str) -> str:
+    """Return the HTML that the ledger keeps under its digest. Raises DamagedError."""
+    html = results.get(key)
+    text = html.decode(errors="replace") if html is not None else ""
+    if html is None or fingerprint(text) != key:
+        raise DamagedError(f"the text {key} is not what it was")
+    return text
 
 
 # The last project's compiled templates: compiling takes 50 ms, and tasks travel to a worker once for every chunk of

@@ -77,7 +77,9 @@ def browser() -> Iterator[Browser]:
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Add `--update-golden`."""
     parser.addoption(
-        "--update-golden", action="store_true", help="write the expected trees of tests/golden/ anew, from what is built"
+        "--update-golden",
+        action="store_true",
+        help="write the expected trees of tests/golden/ anew, from what is built",
     )
 
 

@@ -2,7 +2,7 @@
 
 import json
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
@@ -19,7 +19,9 @@ _FETCHED = {
     "audio": "src", "embed": "src", "iframe": "src", "image": "href", "img": "src", "input": "src", "object": "data",
     "script": "src", "source": "src", "track": "src", "use": "href", "video": "src",
 }  # fmt: skip
-_FETCHED_LINKS = frozenset({"stylesheet", "icon", "preload", "prefetch", "modulepreload", "preconnect", "dns-prefetch", "manifest"})
+_FETCHED_LINKS = frozenset(
+    {"stylesheet", "icon", "preload", "prefetch", "modulepreload", "preconnect", "dns-prefetch", "manifest"}
+)
 
 
 class Reference(NamedTuple):
@@ -70,7 +72,7 @@ def tree(folder: Path) -> dict[str, bytes]:
     return {path: file.read_bytes() for path, file in files.items() if not path.startswith(".") and "/." not in path}
 
 
-def write_files(root: Path, files: dict[str, str | bytes]) -> Path:
+def write_files(root: Path, files: Mapping[str, str | bytes]) -> Path:
     """Write files below a folder, and return the folder."""
     for name, content in files.items():
         file = root / name
@@ -142,7 +144,7 @@ def attribute(tag: Tag, name: str) -> str:
 
 
 def _in_html(path: str, url: str, page: BeautifulSoup) -> Iterator[Reference]:
-    for tag in page.find_all(True):
+    for tag in page.select("*"):
         for name in ("href", "src", "data", "action", "cite", "poster", "xlink:href"):
             if tag.has_attr(name):
                 fetched = _FETCHED.get(tag.name) == name or name == "poster" or _is_fetched_link(tag)
@@ -179,7 +181,7 @@ def _in_json(path: str, value: object, url: str) -> Iterator[Reference]:
 
 def _in_absolute_html(path: str, html: str) -> Iterator[Reference]:
     """Yield the addresses in HTML that is read away from its page. A relative one would be broken there, and is left so."""
-    for tag in BeautifulSoup(html, "html.parser").find_all(True):
+    for tag in BeautifulSoup(html, "html.parser").select("*"):
         for name in ("href", "src", "cite"):
             if tag.has_attr(name):
                 address = attribute(tag, name)

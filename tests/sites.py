@@ -67,11 +67,13 @@ def published(site: Path, *, output: Path | None = None, processes: int = 1) -> 
 
 def snapshot(folder: Path) -> dict[str, bytes]:
     """Return the files below a folder by path, and its folders as names that end in `/`; what begins with a dot is left out."""
-    found = {}
+    found: dict[str, bytes] = {}
     for below, folders, files in os.walk(folder):
         folders[:] = [name for name in folders if not name.startswith(".")]
         place = Path(below).relative_to(folder)
-        found |= {(place / name).as_posix(): Path(below, name).read_bytes() for name in files if not name.startswith(".")}
+        found |= {
+            (place / name).as_posix(): Path(below, name).read_bytes() for name in files if not name.startswith(".")
+        }
         found |= {f"{(place / name).as_posix()}/": b"" for name in folders}
     return found
 

@@ -70,7 +70,9 @@ def test_a_build_publishes_and_counts(site: Path, today: date) -> None:
 
 def test_an_edited_text_costs_its_page_and_its_feeds(site: Path, today: date) -> None:
     """A changed text with the same facts changes the posting's page and the feeds it is in, and no list."""
-    write_files(site, {"content/miller.md": BAKER.replace("Baker", "Miller").replace("[Bread]", "[Flour]\nsummary: We mill.")})
+    write_files(
+        site, {"content/miller.md": BAKER.replace("Baker", "Miller").replace("[Bread]", "[Flour]\nsummary: We mill.")}
+    )
     run(site, today)
     before = tree(site / "output")
     write_files(site, {"content/miller.md": (site / "content/miller.md").read_text() + "\nWe bake, too.\n"})
@@ -78,7 +80,10 @@ def test_an_edited_text_costs_its_page_and_its_feeds(site: Path, today: date) ->
     after = tree(site / "output")
     changed = {path for path in after if after[path] != before[path]}
     places = ("", "locations/berlin/", "tags/flour/")
-    assert changed == {"jobs/miller/index.html", *(f"{place}feed.{kind}" for place in places for kind in ("xml", "json"))}
+    assert changed == {
+        "jobs/miller/index.html",
+        *(f"{place}feed.{kind}" for place in places for kind in ("xml", "json")),
+    }
     assert (report.read, report.counts) == (1, Counts(len(changed), len(changed)))
 
 
@@ -86,10 +91,15 @@ def test_a_closing_posting_leaves_the_lists(site: Path) -> None:
     """The day after its last, a posting's page says that it is closed, and lists, feeds and sitemap no longer name it."""
     write_files(site, {"content/miller.md": BAKER.replace("title: Baker", "title: Miller\nvalid_through: 2026-11-20")})
     run(site, date(2026, 11, 20))
-    assert {path for path, data in tree(site / "output").items() if b"jobs/miller/" in data} >= {"index.html", "sitemap.xml"}
+    assert {path for path, data in tree(site / "output").items() if b"jobs/miller/" in data} >= {
+        "index.html",
+        "sitemap.xml",
+    }
     report = run(site, date(2026, 11, 21))
     assert report.left_out["closed"] == ("content/miller.md",)
-    assert {path for path, data in tree(site / "output").items() if b"jobs/miller/" in data} == {"jobs/miller/index.html"}
+    assert {path for path, data in tree(site / "output").items() if b"jobs/miller/" in data} == {
+        "jobs/miller/index.html"
+    }
     assert b"This job is closed" in (site / "output/jobs/miller/index.html").read_bytes()
 
 
@@ -111,7 +121,13 @@ def test_an_error_leaves_the_last_good_site(site: Path, today: date) -> None:
     """With one wrong posting nothing is published, although another one changed; with `keep_going` the others are."""
     run(site, today)
     good = tree(site / "output")
-    write_files(site, {"content/wrong.md": "---\ndate_posted: soon\n---\nText", "content/baker.md": BAKER.replace("We bake", "We knead")})
+    write_files(
+        site,
+        {
+            "content/wrong.md": "---\ndate_posted: soon\n---\nText",
+            "content/baker.md": BAKER.replace("We bake", "We knead"),
+        },
+    )
     report = run(site, today)
     assert (report.published, report.counts, report.left_out["refused"]) == (False, Counts(), ("content/wrong.md",))
     assert tree(site / "output") == good
@@ -187,7 +203,10 @@ def test_a_broken_template_is_a_problem(site: Path, today: date) -> None:
     """A template's error names its file and line, and the last good site stays."""
     run(site, today)
     good = tree(site / "output")
-    write_files(site, {"templates/job.html": '{% extends "plain/job.html" %}\n{% block main %}\n{{ page.nonsense }}{% endblock %}'})
+    write_files(
+        site,
+        {"templates/job.html": '{% extends "plain/job.html" %}\n{% block main %}\n{{ page.nonsense }}{% endblock %}'},
+    )
     report = run(site, today)
     assert not report.published
     (problem,) = report.problems
@@ -209,11 +228,15 @@ def test_a_file_edited_after_its_stamp_was_trusted(site: Path, today: date) -> N
 def test_the_same_bytes_whatever_the_processes(site: Path, today: date) -> None:
     """Clean builds of many postings in other folders, with other numbers of processes, are byte-equal."""
     for number in range(FEW + 10):
-        posting = BAKER.replace("Baker", f"Baker {number}").replace("Bread", f"bread, tag {number % 7}, Tag {number % 5}")
+        posting = BAKER.replace("Baker", f"Baker {number}").replace(
+            "Bread", f"bread, tag {number % 7}, Tag {number % 5}"
+        )
         write_files(site, {f"content/{number % 3}/baker-{number}.md": posting})
     built = []
     for processes in (1, 2, 3):
-        twin = shutil.copytree(site, site.parent / f"elsewhere-{processes}", ignore=shutil.ignore_patterns("output", ".cache"))
+        twin = shutil.copytree(
+            site, site.parent / f"elsewhere-{processes}", ignore=shutil.ignore_patterns("output", ".cache")
+        )
         report = run(twin, today, processes=processes)
         assert report.read == FEW + 11
         built.append(tree(twin / "output"))
@@ -222,13 +245,26 @@ def test_the_same_bytes_whatever_the_processes(site: Path, today: date) -> None:
 
 def test_the_same_bytes_whatever_the_machine(site: Path) -> None:
     """Neither the seed of Python's hashes nor the machine's time zone and language shows in a byte."""
-    write_files(site, {"content/cook.md": BAKER.replace("Baker", "Köchin").replace("[Bread]", "[a, b, c, d, A, B, Ä, 面]")})
+    write_files(
+        site, {"content/cook.md": BAKER.replace("Baker", "Köchin").replace("[Bread]", "[a, b, c, d, A, B, Ä, 面]")}
+    )
     built = []
     for number, (seed, zone, language) in enumerate((("1", "UTC", "C"), ("2", "Pacific/Auckland", "de_DE.UTF-8"))):
         output = site.parent / f"output-{number}"
         shutil.rmtree(site / ".cache", ignore_errors=True)
         subprocess.run(
-            [sys.executable, "-m", "site_builder", "build", "--site", site, "--output", output, "--as-of", "2026-11-21"],
+            [
+                sys.executable,
+                "-m",
+                "site_builder",
+                "build",
+                "--site",
+                site,
+                "--output",
+                output,
+                "--as-of",
+                "2026-11-21",
+            ],
             env={**os.environ, "PYTHONHASHSEED": seed, "TZ": zone, "LC_ALL": language, "LANG": language},
             cwd=Path(__file__).parent.parent,
             check=True,

@@ -196,10 +196,16 @@ def test_a_wrong_setting_has_its_line(site: Path) -> None:
 
 @pytest.mark.parametrize(
     "arguments",
-    [["build", "--keepgoing"], ["build", "--as-of", "tomorrow"], ["build", "--site", "nowhere/site.toml/"], ["bild"], ["build", "x"]],
+    [
+        ["build", "--keepgoing"],
+        ["build", "--as-of", "tomorrow"],
+        ["build", "--site", "nowhere/site.toml/"],
+        ["bild"],
+        ["build", "x"],
+    ],
 )
 def test_wrong_usage(site: Path, arguments: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
-    """An unknown option, day or command is wrong usage: exit status 2, and a hint at `--help`. (A missing folder has no settings: 1.)"""
+    """An unknown option, day or command is wrong usage: exit status 2. A missing folder has no settings: 1."""
     monkeypatch.chdir(site)
     result = CliRunner().invoke(main, arguments)
     assert result.exit_code == (1 if "--site" in arguments else 2)
@@ -212,7 +218,17 @@ def test_every_option_is_explained() -> None:
     """`--help` has a sentence for every option."""
     result = CliRunner().invoke(main, ["build", "--help"])
     assert result.exit_code == 0
-    options = ("--site", "--output", "--base-url", "--as-of", "--drafts", "--keep-going", "--strict", "--clean", "--verbose")
+    options = (
+        "--site",
+        "--output",
+        "--base-url",
+        "--as-of",
+        "--drafts",
+        "--keep-going",
+        "--strict",
+        "--clean",
+        "--verbose",
+    )
     for option in options:
         assert re.search(rf"{option}\b.*(\n {{20,}})?.*[a-z]{{3,}}.*\.", result.stdout), option
 

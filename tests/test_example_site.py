@@ -69,8 +69,8 @@ def built(variant: Variant, folder: Path) -> Example:
         shutil.copytree(ROOT / name, folder / name)
     settings = (ROOT / "site.toml").read_text(encoding="utf-8")
     settings = re.sub(r"(?m)^per_page = .*$", f"per_page = {variant.per_page}", settings)
-    settings = re.sub(r'(?m)^engine = .*$', f'engine = "{variant.engine}"', settings)
-    settings = re.sub(r'(\[theme\]\nname = ).*', rf'\1"{variant.theme}"', settings)
+    settings = re.sub(r"(?m)^engine = .*$", f'engine = "{variant.engine}"', settings)
+    settings = re.sub(r"(\[theme\]\nname = ).*", rf'\1"{variant.theme}"', settings)
     (folder / "site.toml").write_text(settings, encoding="utf-8")
     project, problems = load_project(folder, base_url=variant.base_url)
     assert project is not None, problems
@@ -135,7 +135,9 @@ def test_no_page_asks_another_host_for_anything(example: Example) -> None:
         assert all(attribute(script, "type") == "application/ld+json" for script in page.find_all("script")), path
     for file in [*site.folder.rglob("*.css"), *site.folder.rglob("*.svg")]:
         text = file.read_text(encoding="utf-8")
-        assert not re.search(r"@import|url\(\s*[\"']?(?:https?:)?//|(?:href|src)=[\"'](?:https?:)?//|<script", text), file.name
+        assert not re.search(r"@import|url\(\s*[\"']?(?:https?:)?//|(?:href|src)=[\"'](?:https?:)?//|<script", text), (
+            file.name
+        )
 
 
 def test_the_nu_checker_finds_nothing(tmp_path: Path) -> None:
@@ -227,7 +229,9 @@ def test_structured_data_stands_on_open_postings_and_nowhere_else(example: Examp
         data = structured_data(page)
         assert [one["@type"] for one in data] == (["JobPosting"] if path in jobs else []), path
         url = example.site.url_of(path)
-        read = extruct.extract((example.site.folder / path).read_text(), base_url=url, syntaxes=["json-ld", "microdata"])
+        read = extruct.extract(
+            (example.site.folder / path).read_text(), base_url=url, syntaxes=["json-ld", "microdata"]
+        )
         assert read == {"json-ld": data, "microdata": []}, path
         assert [one["url"] for one in data] == [url for _ in data]
 
@@ -264,10 +268,21 @@ def test_structured_data_says_what_the_page_says(example: Example) -> None:
     for address, page in open_pages(example).items():
         (data,) = structured_data(page)
         shown = normal(page.body.get_text(" ")) if page.body else ""
-        texts = list(strings({name: data.get(name) for name in ("title", "jobLocation", "workHours", "jobBenefits", "industry", "identifier")}))
+        texts = list(
+            strings(
+                {
+                    name: data.get(name)
+                    for name in ("title", "jobLocation", "workHours", "jobBenefits", "industry", "identifier")
+                }
+            )
+        )
         organization = data["hiringOrganization"]
         assert isinstance(organization, dict)
-        for text in [*texts, organization["name"], BeautifulSoup(str(data["description"]), "html.parser").get_text(" ")]:
+        for text in [
+            *texts,
+            organization["name"],
+            BeautifulSoup(str(data["description"]), "html.parser").get_text(" "),
+        ]:
             assert normal(text) in shown, (address, text)
 
 
@@ -321,7 +336,9 @@ def test_listings_name_every_posting_that_has_the_term(example: Example) -> None
     assert len(by_listing) > 20
     for href, jobs in by_listing.items():
         address = unquote(href).removeprefix(urlsplit(site.base_url).path)
-        found = [one for path, page in site.pages().items() if path.startswith(address) for one in job_links(site, page)]
+        found = [
+            one for path, page in site.pages().items() if path.startswith(address) for one in job_links(site, page)
+        ]
         assert sorted(found) == sorted(jobs), href
         index = site.pages()[f"{address.split('/')[0]}/index.html"].find("a", href=href)
         assert index is not None
@@ -383,6 +400,8 @@ def test_a_german_posting_is_marked_as_german(example: Example) -> None:
     assert page.h1 is not None
     assert attribute(page.h1, "lang") == "de"
     listed = [page for path, page in example.site.pages().items() if path == "index.html" or path.startswith("page/")]
-    links = [link for page in listed for link in page.find_all("a", href=re.compile("jobs/technische-kundenberatung/$"))]
+    links = [
+        link for page in listed for link in page.find_all("a", href=re.compile("jobs/technische-kundenberatung/$"))
+    ]
     assert links
     assert all(link.has_attr("lang") or link.find_parent(lang="de") for link in links)

@@ -12,7 +12,6 @@ from site_builder.engine.workers import Workers
 from site_builder.model.problem import Severity
 from site_builder.project import load_project
 from site_builder.reading.rules import POSTING
-from site_builder.reading.values import read_text
 from site_builder.scaffold import OFFERED, NewError, new_job
 
 SETTINGS = '[site]\ntitle = "Jobs"\nbase_url = "https://example.org/"\n'
@@ -46,7 +45,7 @@ NASTY_TITLES = (
     "Bäcker (m/w/d)",
     "zero\u200bwidth",
     "no\u00a0break  and\u2028lines\nand\ttabs",
-    "\ufeffmark \uffff \ufffe",
+    "mark \ufeff in \uffff \ufffe it",
     "page",
     "index",
     "a" * 200,
@@ -71,7 +70,7 @@ def test_any_title(root: Path, today: date, title: str) -> None:
     assert {problem.severity for problem in report.problems} <= {Severity.WARNING}
     assert report.open == 1
     (item,) = json.loads((root / "output/feed.json").read_text())["items"]
-    assert item["title"] == read_text(title)
+    assert item["title"] == " ".join(title.split())
     posting = file.read_text()
     assert f"date_posted: {today}\n" in posting
     assert posting.count("\n---\n") == 1

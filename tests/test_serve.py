@@ -310,7 +310,7 @@ def test_a_broken_posting(running: Running) -> None:
         broken = running.get("/repo/jobs/baker/")
         assert broken.status == 200
         assert "<code>content/baker.md:3</code>" in broken.text
-        assert "1 error. Below is the last good site." in broken.text
+        assert "1 error. The page is that of the last good site." in broken.text
         assert "Bake bread" in broken.text
         assert "site-builder-problems" in running.get("/repo/nowhere/").text
         assert not list(running.root.glob(".cache/serve/site/**/*yesterday*"))
@@ -396,8 +396,9 @@ def test_broken_settings_and_back(running: Running) -> None:
     assert "<code>site.toml:2</code>" in broken.text
     assert "Bake bread" in broken.text
     running.edit("site.toml", SETTINGS.replace("Jobs at Example", "Work at Example"))
-    mended = running.wait_for("/repo/", lambda reply: "Work at Example" in reply.text)
-    assert "site-builder-problems" not in mended.text
+    running.wait_for(
+        "/repo/", lambda reply: "Work at Example" in reply.text and "site-builder-problems" not in reply.text
+    )
 
 
 def test_the_sub_path_changes(running: Running) -> None:

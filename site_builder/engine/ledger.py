@@ -93,7 +93,8 @@ class Ledger:
             self._database.executemany("DELETE FROM sources WHERE path = ?", ((path,) for path in gone))
             self._database.executemany("INSERT OR REPLACE INTO results VALUES (?, ?)", results)
             self._database.executemany(
-                "INSERT OR REPLACE INTO results VALUES (?, ?)", ((source.key, source.value) for source in sources.values())
+                "INSERT OR REPLACE INTO results VALUES (?, ?)",
+                ((source.key, source.value) for source in sources.values()),
             )
             self._database.executemany(
                 "INSERT OR REPLACE INTO sources VALUES (?, ?, ?)",
@@ -118,7 +119,9 @@ class Ledger:
 
     def knows_folder(self, folder: str) -> bool:
         """Tell whether outputs in a folder were ever recorded here."""
-        return self._database.execute("SELECT 1 FROM outputs WHERE folder = ? LIMIT 1", (folder,)).fetchone() is not None
+        return (
+            self._database.execute("SELECT 1 FROM outputs WHERE folder = ? LIMIT 1", (folder,)).fetchone() is not None
+        )
 
     def outputs(self, folder: str) -> dict[str, Written]:
         """Return what was written into a folder before, by path."""
@@ -147,7 +150,9 @@ class Ledger:
         """Return the ledger; leaving the block closes it."""
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         """Close the file."""
         self.close()
 
@@ -165,7 +170,9 @@ class Results:
         if self._database is None:
             if not self._file.exists():
                 return None
-            self._database = sqlite3.connect(f"{self._file.absolute().as_uri()}?mode=ro", uri=True, check_same_thread=False)
+            self._database = sqlite3.connect(
+                f"{self._file.absolute().as_uri()}?mode=ro", uri=True, check_same_thread=False
+            )
         row = self._database.execute("SELECT value FROM results WHERE key = ?", (key,)).fetchone()
         return row[0] if row else None
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from site_builder.engine.ledger import Ledger
 
-TOKEN_FILE = ".site-builder"
+TOKEN_FILE = ".site-builder"  # noqa: S105  # it says whose a folder is, and is no secret
 
 
 class FolderRefusedError(Exception):
@@ -25,7 +25,8 @@ def refuse_overlap(folder: Path, root: Path, inputs: Iterable[Path]) -> None:
     real = Path(os.path.realpath(folder))
     if Path(os.path.realpath(root)).is_relative_to(real):
         raise FolderRefusedError(
-            f"the result cannot go to {folder}: the site's own files lie there", "Name a folder of its own, such as output/."
+            f"the result cannot go to {folder}: the site's own files lie there",
+            "Name a folder of its own, such as output/.",
         )
     for one in inputs:
         if real.is_relative_to(os.path.realpath(one)):

@@ -8,7 +8,9 @@ from pathlib import Path
 
 _PACKAGE = Path(__file__).parent.parent
 # Distributions whose version changes what we write. Their names as pip writes them into site-packages.
-_LIBRARIES = frozenset({"jinja2", "markdown", "comrak", "nh3", "babel", "msgspec", "pyyaml", "python_frontmatter", "markupsafe", "tzdata"})
+_LIBRARIES = frozenset(
+    {"jinja2", "markdown", "comrak", "nh3", "babel", "msgspec", "pyyaml", "python_frontmatter", "markupsafe", "tzdata"}
+)
 
 
 @cache

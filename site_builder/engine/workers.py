@@ -65,7 +65,9 @@ class Workers:
             self._end()
             raise
 
-    def _share(self, task: Callable[[Item], Result], items: Sequence[Item], what: str, names: Sequence[str]) -> list[Result]:
+    def _share(
+        self, task: Callable[[Item], Result], items: Sequence[Item], what: str, names: Sequence[str]
+    ) -> list[Result]:
         """Hand the items out in chunks: whoever is done gets the next."""
         size = min(_LARGEST_CHUNK, max(1, len(items) // (self._processes * _CHUNKS_PER_PROCESS)))
         chunks = iter(range(0, len(items), size))
@@ -129,7 +131,9 @@ class Workers:
         """Return the workers; leaving the block ends the processes."""
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         """End the processes."""
         self._end()
 
@@ -156,7 +160,8 @@ class _Worker(NamedTuple):
         number = self.in_hand[self.number]
         item = names[number] if number != _NOTHING else ""
         return WorkerDiedError(
-            f"a worker process {how} while {what or 'working on'} {item or '…'} ({done} of {len(names)} were done)", item
+            f"a worker process {how} while {what or 'working on'} {item or '…'} ({done} of {len(names)} were done)",
+            item,
         )
 
 

@@ -88,7 +88,6 @@ class Contact(Struct, frozen=True):
     email: str | None = None
     telephone: str | None = None
     url: str | None = None
-    url: str | None = None
 
 
 class JobPosting(Struct, frozen=True):

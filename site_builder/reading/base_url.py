@@ -17,7 +17,9 @@ def read_base_url(value: Any) -> str:
     text = read_text(value)
     if "://" not in text and re.match(r"[\w-]+(\.[\w-]+)+(:\d+)?(/|$)|localhost(:|/|$)", text):
         scheme = "http" if text.startswith("localhost") else "https"
-        raise Wrong(f"{shown(text)} is not a whole address", f"Write {scheme}:// before it: {scheme}://{text.rstrip('/')}/.")
+        raise Wrong(
+            f"{shown(text)} is not a whole address", f"Write {scheme}:// before it: {scheme}://{text.rstrip('/')}/."
+        )
     parts = urlsplit(read_url(text))
     if "?" in text or "#" in text:
         raise Wrong(f"{shown(text)} goes on with ? or #", _EXAMPLE)
@@ -40,4 +42,7 @@ def _host(netloc: str, text: str) -> str:
             raise UnicodeError
         return name.encode("idna").decode() + colon + port
     except UnicodeError:
-        raise Wrong(f"the host of {shown(text)} cannot be written in ASCII beyond doubt", "Write it in Punycode: https://xn--….example/.") from None
+        raise Wrong(
+            f"the host of {shown(text)} cannot be written in ASCII beyond doubt",
+            "Write it in Punycode: https://xn--….example/.",
+        ) from None

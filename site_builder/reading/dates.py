@@ -145,9 +145,7 @@ _FORMS: tuple[tuple[str, Callable[[re.Match[str], object], date]], ...] = tuple(
         (rf"(?P<weekday>(?!))?{_YEAR}[\s-]{_NAME}[\s-]{_DAY}", _of_month_name),
     )
 )
-_ENGLISH_NAMES = tuple(
-    "January February March April May June July August September October November December".split()
-)
+_ENGLISH_NAMES = tuple("January February March April May June July August September October November December".split())
 _ENGLISH_MONTHS = {
     name: number for number, long in enumerate(_ENGLISH_NAMES, 1) for name in (long.casefold(), long[:3].casefold())
 }

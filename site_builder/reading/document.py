@@ -60,7 +60,9 @@ def decode(data: bytes) -> str:
             "control-character",
             text.count("\n", 0, control.start()) + 1,
             f"the file holds an invisible control character (U+{ord(control[0]):04X})",
-            f"This is no plain text, or no UTF-8. {_SAVE}" if is_nul else "Delete it, or type the line anew; it comes with text pasted from a PDF.",
+            f"This is no plain text, or no UTF-8. {_SAVE}"
+            if is_nul
+            else "Delete it, or type the line anew; it comes with text pasted from a PDF.",
         )
     if not text.strip():
         raise Unreadable("file-empty", 0, "the file is empty", "Write its text, or delete the file.")
@@ -123,5 +125,8 @@ def _not_utf8(data: bytes, start: int) -> Unreadable:
     after = data[start : start + 40].decode("cp1252", errors="replace")
     word = re.findall(r"\S*$", before)[0] + re.findall(r"^\S*", after)[0]
     return Unreadable(
-        "file-encoding", data.count(b"\n", 0, start) + 1, f"the file is not saved as UTF-8: see “{word}” on this line", _SAVE
+        "file-encoding",
+        data.count(b"\n", 0, start) + 1,
+        f"the file is not saved as UTF-8: see “{word}” on this line",
+        _SAVE,
     )

@@ -86,6 +86,9 @@ _NO_SOURCE = re.compile(r"<img(?: (?!src=\"[^\"])[a-z-]+=\"[^\"]*\")*>")
 _FRAGMENT = re.compile(r" href=\"#([^\"]*)\"")
 
 
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+
+
 class TooComplex(Exception):
     """A text that no author would write and that no page could show in reasonable time.
 
@@ -225,7 +228,7 @@ def _rewritten(html: str, links: Links, anchors: "_Anchors", notes: list[Note]) 
         slash, name, written = tag.groups()
         pieces.append(html[done : tag.start()])
         done = tag.end()
-        if len(name) == 2 and name[0] == "h" and name != "hr":
+        if name in _HEADINGS:
             if slash and nested:
                 nested -= 1
             elif slash:

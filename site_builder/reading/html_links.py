@@ -75,9 +75,9 @@ _MOST_MENDED = 50
 
 
 def _address(written: str, links: Links, notes: list[Note], what: str) -> str:
-    """Return where an address leads from any page of the site.
+    r"""Return where an address leads from any page of the site.
 
-    Browsers read `\\` as `/` and pass over line ends; so do we.
+    Browsers read `\` as `/` and pass over line ends; so do we.
     """
     address = re.sub(r"[\t\r\n]", "", written).strip().replace(" ", "%20")
     if not address.lower().startswith(("mailto:", "tel:")):

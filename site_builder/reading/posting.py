@@ -81,7 +81,11 @@ def _read_posting(path: str, document: Document, settings: ReadingSettings) -> R
     body, remote = without_board_tags(heading.body)
     # What the posting itself says, be it in its file's name or its text, goes before what holds for its folder.
     said = {"date_posted": day, "remote": remote}
-    values = _defaults_for(path, settings, zone) | {name: value for name, value in said.items() if value is not None} | given.values
+    values = (
+        _defaults_for(path, settings, zone)
+        | {name: value for name, value in said.items() if value is not None}
+        | given.values
+    )
     title = given.values.get("title") or heading.title
     html, notes = _html(path, body, heading.body_line, settings)
     problems = [*given.problems, *notes, *_title_problems(path, title, given, heading, "posting")]
@@ -225,7 +229,13 @@ def _organization(values: dict[str, Any], settings: ReadingSettings) -> Organiza
     if own is None:
         return None
     if site is not None and own.name.casefold() == site.name.casefold():
-        own = replace(site, name=own.name, url=own.url or site.url, logo=own.logo or site.logo, same_as=own.same_as or site.same_as)
+        own = replace(
+            site,
+            name=own.name,
+            url=own.url or site.url,
+            logo=own.logo or site.logo,
+            same_as=own.same_as or site.same_as,
+        )
     return replace(own, url=values.get("organization_url") or own.url, logo=values.get("organization_logo") or own.logo)
 
 

@@ -62,7 +62,9 @@ def _organization(value: Any, notes: Notes) -> dict[str, Any]:
 def _theme(value: Any, notes: Notes) -> dict[str, Any]:
     table = _table("theme", value, '`name = "base"`.')
     name = notes.read("theme.name", read_text, table.get("name", "base"))
-    settings = notes.read("theme.settings", lambda one: _table("theme.settings", one, "the theme's settings."), table.get("settings", {}))
+    settings = notes.read(
+        "theme.settings", lambda one: _table("theme.settings", one, "the theme's settings."), table.get("settings", {})
+    )
     return {"theme": name, "theme_settings": settings}
 
 
@@ -101,8 +103,16 @@ def _fields(value: Any, notes: Notes) -> dict[str, Any]:
         rule = known.get(normal(ours)) if isinstance(ours, str) else None
         if rule is None and ours != EXTRA:
             near = meant(ours, known) if isinstance(ours, str) else None
-            mend = f"Did you mean `{known[normal(near)].name}`?" if near else f'On the left your name, on the right ours, in quotes: "{theirs}" = "title".'
-            notes.add(f"fields.{theirs}", f"{shown(ours)} is no field of a posting", f"{mend} docs/writing-postings.md lists them.")
+            mend = (
+                f"Did you mean `{known[normal(near)].name}`?"
+                if near
+                else f'On the left your name, on the right ours, in quotes: "{theirs}" = "title".'
+            )
+            notes.add(
+                f"fields.{theirs}",
+                f"{shown(ours)} is no field of a posting",
+                f"{mend} docs/writing-postings.md lists them.",
+            )
         else:
             fields[theirs] = rule.name if rule else EXTRA
     return {"fields": fields}
@@ -118,7 +128,11 @@ def _defaults(value: Any, notes: Notes) -> dict[str, Any]:
     for name, one in _table("defaults", value, '`employment_type = "FULL_TIME"`.').items():
         if isinstance(one, dict) and (name.endswith("/") or normal(name) not in known):
             if not name.endswith("/"):
-                notes.add(f"defaults.{name}", f"{shown(name)} is neither a field nor a folder", f'Write a folder with a slash at its end: [defaults."{name}/"].')
+                notes.add(
+                    f"defaults.{name}",
+                    f"{shown(name)} is neither a field nor a folder",
+                    f'Write a folder with a slash at its end: [defaults."{name}/"].',
+                )
                 continue
             folder = name.removeprefix("/").removeprefix("content/")
             defaults[folder] = {**defaults.get(folder, {}), **one}
@@ -136,7 +150,9 @@ def _check_defaults(section: str, values: dict[str, Any], notes: Notes) -> None:
         dotted = f"{section}.{name}"
         if rule is None:
             near = meant(name, known)
-            mend = f"Did you mean `{known[normal(near)].name}`?" if near else "docs/writing-postings.md lists the fields."
+            mend = (
+                f"Did you mean `{known[normal(near)].name}`?" if near else "docs/writing-postings.md lists the fields."
+            )
             notes.add(dotted, f"{shown(name)} is no field of a posting", mend, "setting-unknown")
         elif rule.name in _OF_ONE_POSTING:
             notes.add(dotted, f"`{name}` cannot be the same for several postings", "Write it into the posting itself.")

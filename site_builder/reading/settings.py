@@ -58,7 +58,12 @@ def _site(table: Any, notes: Notes) -> dict[str, Any]:
         if setting.name in table:
             values[setting.name] = notes.read(f"site.{setting.name}", setting.read, table[setting.name])
         elif setting.required:
-            notes.add("site", f"[site] does not say its `{setting.name}`", f"Write `{setting.right}` under [site].", "setting-missing")
+            notes.add(
+                "site",
+                f"[site] does not say its `{setting.name}`",
+                f"Write `{setting.right}` under [site].",
+                "setting-missing",
+            )
     return values
 
 
@@ -81,7 +86,9 @@ def _timezone(value: Any) -> str:
 def _zone_meant(name: str) -> str:
     zones = sorted(available_timezones())
     wanted = name.casefold().replace(" ", "_")
-    near = next((zone for zone in zones if wanted in (zone.casefold(), zone.casefold().rpartition("/")[2])), None) or meant(name, zones)
+    near = next(
+        (zone for zone in zones if wanted in (zone.casefold(), zone.casefold().rpartition("/")[2])), None
+    ) or meant(name, zones)
     return f"Did you mean {near}?" if near else "Write a continent and a city: Europe/Berlin, America/New_York."
 
 
@@ -90,7 +97,9 @@ _MOST = 10_000
 
 def _count(value: Any) -> int:
     if isinstance(value, bool) or not isinstance(value, int) or not 1 <= value <= _MOST:
-        raise Wrong(f"{shown(value)} is not a whole number from 1 to {_MOST}", "Write a number without quotes, such as 50.")
+        raise Wrong(
+            f"{shown(value)} is not a whole number from 1 to {_MOST}", "Write a number without quotes, such as 50."
+        )
     return value
 
 
@@ -112,7 +121,12 @@ def _refuse_unknown(table: Mapping[str, Any], notes: Notes) -> None:
     sections = ("site", *SECTIONS)
     for name, value in table.items():
         if name not in sections:
-            notes.add(name, f"there is no section or setting {shown(name)} here", _meant_section(name, sections), "setting-unknown")
+            notes.add(
+                name,
+                f"there is no section or setting {shown(name)} here",
+                _meant_section(name, sections),
+                "setting-unknown",
+            )
             continue
         for unknown in _unknown_in(name, value):
             near = meant(unknown, _KNOWN[name])

@@ -25,7 +25,9 @@ def read_site_path(value: Any) -> str:
     path = unquote(parts.path)
     segments = path.strip("/").split("/")
     is_safe = path.isprintable() and "\\" not in path and "\ufffd" not in path and len(path.encode()) <= _LONGEST
-    if not is_safe or any(segment.startswith(".") or not 0 < len(segment.encode()) <= _LONGEST_NAME for segment in segments):
+    if not is_safe or any(
+        segment.startswith(".") or not 0 < len(segment.encode()) <= _LONGEST_NAME for segment in segments
+    ):
         raise Wrong(f"{shown(text)} cannot be the address of a page", _RIGHT)
     return path if path.startswith("/") else f"/{path}"
 

@@ -93,7 +93,11 @@ def _missing(path: str, facts: Mapping[str, Any], lines: Mapping[str, int], text
             "the posting does not say where the work is done, so Google for Jobs will not show it",
             "Add `locations: CITY, COUNTRY`, or `remote: full` with `applicant_locations: [COUNTRY]`.",
         )
-    if remote is RemoteRule.FULL and not facts.get("applicant_locations") and not any(place.country for place in places):
+    if (
+        remote is RemoteRule.FULL
+        and not facts.get("applicant_locations")
+        and not any(place.country for place in places)
+    ):
         yield warning(
             "applicant-locations-missing",
             "the posting is remote but does not say from where one may work, so Google for Jobs will not show it",

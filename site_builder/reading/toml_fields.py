@@ -14,6 +14,8 @@ def read_toml(text: str, first: int, whole: str) -> tuple[dict[str, Any], dict[s
 
     `first` is the text's first line in its file; `whole` names the text for the author ("the front matter"). Raises Unreadable.
     """
+    if _MANY_DOTS.search(text):
+        raise too_complex(first)
     try:
         values = tomllib.loads(text)
     except RecursionError:
@@ -21,6 +23,10 @@ def read_toml(text: str, first: int, whole: str) -> tuple[dict[str, Any], dict[s
     except ValueError as error:  # TOMLDecodeError is one; so are numbers of more than 4,300 digits
         raise _explained(str(error), text, first, whole) from None
     return values, dict(_lines(text, first))
+
+
+# tomllib takes time by the square of a name's parts: a megabyte of `a.a.a.` takes hours.
+_MANY_DOTS = re.compile(r"^(?:[^\n.]*+\.){1000}", re.MULTILINE)
 
 
 def _explained(reason: str, text: str, first: int, whole: str) -> Unreadable:

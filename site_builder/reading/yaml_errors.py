@@ -77,21 +77,33 @@ def _tab(place: _Place) -> Explanation | None:
 def _no_quotes_closed(place: _Place) -> Explanation | None:
     if "quoted scalar" not in place.reason:
         return None
-    return place.begun, "a quotation mark that begins here is never closed", "Close it at the end of the value, or take it away."
+    return (
+        place.begun,
+        "a quotation mark that begins here is never closed",
+        "Close it at the end of the value, or take it away.",
+    )
 
 
 def _second_colon(place: _Place) -> Explanation | None:
     if ": " in place.line[: place.column]:
         return place.row, "the value holds a colon followed by a space", _quoted(place)
     if place.line.startswith((" ", "\t")):
-        return place.row, "the line is indented, but the line above it has a value already", "Take away the spaces at its beginning."
+        return (
+            place.row,
+            "the line is indented, but the line above it has a value already",
+            "Take away the spaces at its beginning.",
+        )
     before = max(place.row - 1, 0)
     return before, f"the line {shown(place.rows[before])} has no colon", "Write `name: value`, a line each."
 
 
 def _no_colon(place: _Place) -> Explanation:
     line = shown(place.rows[place.begun])
-    return place.begun, f"the line {line} has no colon after a name", "Write `name: value`; or, if it goes on from above, indent it."
+    return (
+        place.begun,
+        f"the line {line} has no colon after a name",
+        "Write `name: value`; or, if it goes on from above, indent it.",
+    )
 
 
 def _kept_character(place: _Place) -> Explanation:
@@ -105,7 +117,11 @@ def _star(place: _Place) -> Explanation:
 
 def _after_value(place: _Place) -> Explanation | None:
     if place.line.lstrip().startswith("- "):
-        return place.row, "a list item stands after a field that has a value", "Write the list's name with a colon alone above it: `tags:`."
+        return (
+            place.row,
+            "a list item stands after a field that has a value",
+            "Write the list's name with a colon alone above it: `tags:`.",
+        )
     begun = re.match(r"[^:]+:[ \t]+([\"'\[{])", place.line)
     if begun is None:
         return None
@@ -114,15 +130,27 @@ def _after_value(place: _Place) -> Explanation | None:
 
 def _open_bracket(place: _Place) -> Explanation:
     sign = "{" if "mapping" in place.reason else "["
-    return place.begun, f"a `{sign}` that begins here is never closed, or a comma is missing", "Close it; if it begins a text, put the text in quotes."
+    return (
+        place.begun,
+        f"a `{sign}` that begins here is never closed, or a comma is missing",
+        "Close it; if it begins a text, put the text in quotes.",
+    )
 
 
 def _indented(place: _Place) -> Explanation:
-    return place.row, "the line does not belong to those above it", "Begin all names of fields in the same column, without spaces before them."
+    return (
+        place.row,
+        "the line does not belong to those above it",
+        "Begin all names of fields in the same column, without spaces before them.",
+    )
 
 
 def _list_beside_name(place: _Place) -> Explanation:
-    return place.row, "a list cannot begin beside its name", "Write `tags: [one, two]`, or each `- item` on a line of its own below."
+    return (
+        place.row,
+        "a list cannot begin beside its name",
+        "Write `tags: [one, two]`, or each `- item` on a line of its own below.",
+    )
 
 
 def _backslash(place: _Place) -> Explanation:
@@ -136,7 +164,11 @@ def _empty_bracket(place: _Place) -> Explanation:
 def _tag(place: _Place) -> Explanation:
     tag = re.search(r"'([^']{1,80})'", place.reason)
     written = tag[1].replace("tag:yaml.org,2002:", "!!") if tag else "!"
-    return place.row, f"`{written}` means nothing here", "Take it away, and write the value alone; put a text that begins with `!` in quotes."
+    return (
+        place.row,
+        f"`{written}` means nothing here",
+        "Take it away, and write the value alone; put a text that begins with `!` in quotes.",
+    )
 
 
 # By what libyaml says; the first that has something to say explains.

@@ -28,7 +28,10 @@ def read_yaml(text: str, first: int) -> tuple[dict[str, Any], dict[str, int], li
         raise explained(error, text, first) from None
     except yaml.YAMLError as error:
         raise Unreadable(
-            "yaml-syntax", first, f"the front matter cannot be read as YAML: {error}", "Write `name: value`, a line each."
+            "yaml-syntax",
+            first,
+            f"the front matter cannot be read as YAML: {error}",
+            "Write `name: value`, a line each.",
         ) from None
     finally:
         loader.dispose()
@@ -45,7 +48,11 @@ for _tag, _pattern, _firsts in (
     ("bool", r"^(?:true|True|TRUE|false|False|FALSE)$", list("tTfF")),
     ("int", r"^[-+]?(?:0|[1-9][0-9_]*)$", list("-+0123456789")),
     ("float", r"^[-+]?(?:0|[1-9][0-9_]*)?\.[0-9]+(?:[eE][-+]?[0-9]+)?$", list("-+.0123456789")),
-    ("timestamp", r"^\d{4}-\d\d?-\d\d?(?:(?:[Tt]|[ \t]+)\d\d?:\d\d:\d\d(?:\.\d*)?(?:[ \t]*(?:Z|[-+]\d\d?(?::?\d\d)?))?)?$", list("0123456789")),
+    (
+        "timestamp",
+        r"^\d{4}-\d\d?-\d\d?(?:(?:[Tt]|[ \t]+)\d\d?:\d\d:\d\d(?:\.\d*)?(?:[ \t]*(?:Z|[-+]\d\d?(?::?\d\d)?))?)?$",
+        list("0123456789"),
+    ),
     ("merge", r"^(?:<<)$", ["<"]),
 ):
     _Loader.add_implicit_resolver(f"tag:yaml.org,2002:{_tag}", re.compile(_pattern), _firsts)
@@ -86,8 +93,9 @@ class _Reader:
 
     def _next(self, kind: type) -> None:
         event: Any = self._loader.get_event()
+        mark: Any = event.start_mark
         if not isinstance(event, kind):
-            raise yaml.MarkedYAMLError(problem="did not find expected <document start>", problem_mark=event.start_mark)
+            raise yaml.MarkedYAMLError(problem="did not find expected <document start>", problem_mark=mark)
 
     def _line(self, event: Any) -> int:
         return self._first + int(event.start_mark.line)

@@ -1,10 +1,13 @@
 """What an output renders with: the theme's templates, the functions they see, the texts and assets."""
 
 from collections.abc import Callable
+from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 from jinja2 import BaseLoader, Environment, StrictUndefined, TemplateNotFound
+from markupsafe import Markup
 
 from site_builder.model.posting import Place, Salary
 from site_builder.model.site import Config
@@ -60,25 +63,40 @@ def environment_of(config: Config, theme: Theme) -> Environment:
     words = formats.Words(theme.strings, config.language)
     zone = config.zone
 
+    # What many pages show is made once in a process: a date, an address, a job's card in nine lists.
+    @cache
     def asset(name: str) -> str:
         if name not in assets:
             raise LookupError(f"there is no asset “{name}”")
         return config.url(assets[name].path)
 
+    @cache
     def url(path: str) -> str:
         return path if path.startswith(("https://", "http://", "mailto:")) else config.url(path)
 
+    @cache
     def format_date(value: Any, language: str | None = None) -> str:
         return formats.format_date(value, language or config.language, zone)
 
+    @cache
     def format_salary(salary: Salary, language: str | None = None) -> str:
         return formats.format_salary(salary, language or config.language, words)
 
+    @cache
     def format_place(place: Place) -> str:
         return formats.format_place(place, config.language)
 
+    @cache
     def language_name(tag: str) -> str:
         return formats.language_name(tag, config.language)
+
+    @cache
+    def iso_date(value: date) -> str:
+        return formats.iso_date(value, zone)
+
+    @cache
+    def fragment(template: str, **values: Any) -> Markup:
+        return Markup(environment.get_template(template).render(values))  # noqa: S704  # escaped by its template
 
     environment.globals = {
         **{
@@ -92,7 +110,8 @@ def environment_of(config: Config, theme: Theme) -> Environment:
         "absolute_url": config.absolute_url,
         "asset": asset,
         "format_date": format_date,
-        "iso_date": lambda value: formats.iso_date(value, zone),
+        "iso_date": iso_date,
+        "fragment": fragment,
         "format_salary": format_salary,
         "format_place": format_place,
         "language_name": language_name,

@@ -181,7 +181,9 @@ def _templates(folders: list[tuple[str | None, Path]]) -> dict[str, str]:
     return templates
 
 
-_REFERENCE = re.compile(r"""\{%[-+]?\s*(?:extends|include|import|from)\s+(?:"([^"]+)"|'([^']+)'|([^%]))""")
+_REFERENCE = re.compile(
+    r"""(?:\{%[-+]?\s*(?:extends|include|import|from)\s+|\bfragment\(\s*)(?:"([^"]+)"|'([^']+)'|([^%\s]))"""
+)
 
 
 def _digests(templates: Mapping[str, str]) -> dict[str, str]:

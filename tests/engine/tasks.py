@@ -3,8 +3,8 @@
 import os
 import signal
 import time
+from dataclasses import dataclass
 from pathlib import Path
-from typing import NamedTuple
 
 from site_builder.engine.staging import Stage, Staged
 
@@ -12,7 +12,8 @@ FAILS = b"fails"
 RAISES = b"raises"
 
 
-class Put(NamedTuple):
+@dataclass(frozen=True)
+class Put:
     """Lay bytes beside their place; two texts of them fail in the two ways a task can."""
 
     stage: Stage
@@ -27,7 +28,8 @@ class Put(NamedTuple):
         return self.stage.put(path, data)
 
 
-class Double(NamedTuple):
+@dataclass(frozen=True)
+class Double:
     """Double a number."""
 
     def __call__(self, number: int) -> int:
@@ -35,7 +37,8 @@ class Double(NamedTuple):
         return number * 2
 
 
-class Refuse(NamedTuple):
+@dataclass(frozen=True)
+class Refuse:
     """Raise on one number."""
 
     number: int
@@ -47,7 +50,8 @@ class Refuse(NamedTuple):
         return number
 
 
-class Die(NamedTuple):
+@dataclass(frozen=True)
+class Die:
     """Kill the process that has one number in hand, as the system does when memory runs out."""
 
     number: int
@@ -59,7 +63,8 @@ class Die(NamedTuple):
         return number
 
 
-class Log(NamedTuple):
+@dataclass(frozen=True)
+class Log:
     """Take a while for each item, and say so in a file named for the process."""
 
     folder: Path

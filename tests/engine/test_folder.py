@@ -57,16 +57,15 @@ def test_what_is_no_file_is_named(tmp_path: Path) -> None:
 
 def test_a_name_that_is_not_utf8_is_named(tmp_path: Path) -> None:
     """A name that cannot be an address is told, in a form that can be printed."""
-    with open(os.fsencode(tmp_path) + b"/caf\xe9.md", "wb"):
-        pass
+    (tmp_path / os.fsdecode(b"caf\xe9.md")).touch()
     assert scan(tmp_path) == [Entry("caf\\udce9.md", "", Kind.UNNAMEABLE)]
 
 
 @pytest.mark.parametrize(("age", "proves"), [(0, False), (1.9, False), (2.1, True), (3600, True), (-5, False)])
-def test_a_stamp_proves_nothing_within_two_seconds(tmp_path: Path, age: float, proves: bool) -> None:
+def test_a_stamp_proves_nothing_within_two_seconds(tmp_path: Path, age: float, *, proves: bool) -> None:
     """A file that changed a moment ago (or, by a clock that runs ahead, later) may change again under the same stamp."""
     (tmp_path / "a.md").touch()
-    stat = os.stat(tmp_path / "a.md")
+    stat = (tmp_path / "a.md").stat()
     assert bool(stamp_of(stat, stat.st_ctime_ns + int(age * SECOND))) is proves
 
 
@@ -83,10 +82,10 @@ def test_a_stamp_changes_with_every_change(tmp_path: Path) -> None:
     file = tmp_path / "a.md"
     file.write_bytes(b"1")
     os.utime(file, (1, 1))
-    stamps = [stamp_of(os.stat(file))]
+    stamps = [stamp_of(file.stat())]
     for data in (b"2", b"22"):
         time.sleep(0.02)
         file.write_bytes(data)
         os.utime(file, (1, 1))
-        stamps.append(stamp_of(os.stat(file)))
+        stamps.append(stamp_of(file.stat()))
     assert len(set(stamps)) == 3

@@ -97,7 +97,9 @@ def test_a_killed_process_names_what_it_had_in_hand() -> None:
     """A process that is killed ends the work with an error that names the item and says how far the work had come."""
     names = [f"item {number}" for number in range(MANY)]
     with Workers(2) as workers:
-        with pytest.raises(WorkerDiedError, match=r"signal 9\) while dying item 250 \(\d+ of 300 were done\)") as raised:
+        with pytest.raises(
+            WorkerDiedError, match=r"signal 9\) while dying item 250 \(\d+ of 300 were done\)"
+        ) as raised:
             workers.map(Die(250), range(MANY), "dying", names)
         assert raised.value.item == "item 250"
         assert workers.map(Double(), range(MANY)) == [2 * number for number in range(MANY)]

@@ -4,10 +4,13 @@ from typing import Any
 from xml.etree import ElementTree as ET
 
 from site_builder.model.output import Output
+from site_builder.model.site import Config
 
 
 class Texts(dict[str, str]):
     """A rendering for outputs that use neither a template nor a file: sanitised HTML by digest."""
+
+    config = Config(title="Jobs", base_url="https://bakery.example/")
 
     def description(self, digest: str) -> str:
         """Return a posting's HTML."""

@@ -2,6 +2,7 @@
 
 import re
 from html.parser import HTMLParser
+from itertools import pairwise
 
 import pytest
 from bs4 import BeautifulSoup
@@ -69,7 +70,9 @@ def _tags(html: str) -> list[tuple[str, dict[str, str | None]]]:
     """Return the tags as two parsers see them."""
     seen = _Seen(html)
     assert not seen.other
-    return seen.tags + [(tag.name, dict(tag.attrs)) for tag in BeautifulSoup(html, "html5lib").body.find_all(True)]
+    body = BeautifulSoup(html, "html5lib").body
+    assert body is not None
+    return seen.tags + [(tag.name, {name: str(value) for name, value in tag.attrs.items()}) for tag in body.find_all()]
 
 
 @pytest.mark.parametrize("engine", ENGINES)
@@ -107,7 +110,7 @@ def test_headings_and_ids_fit_into_the_page(engine: str, text: str, markup: Mark
     """No h1, no level skipped, no id twice, none of the theme's, no image without `alt`."""
     tags = _Seen(_html(text, markup, engine)).tags
     levels = [1, *(int(tag[1]) for tag, _ in tags if tag in {"h1", "h2", "h3", "h4", "h5", "h6"})]
-    assert all(2 <= following <= level + 1 for level, following in zip(levels, levels[1:], strict=False))
+    assert all(2 <= following <= level + 1 for level, following in pairwise(levels))
     ids = [attributes["id"] for _, attributes in tags if "id" in attributes]
     assert len(ids) == len(set(ids))
     assert not RESERVED_IDS & set(ids)
