@@ -71,7 +71,7 @@ def build_command(  # one parameter for each option
     project = _load(site, output, base_url)
     today = as_of.date() if as_of else datetime.now(project.config.zone).date()
     options = Options(drafts=drafts, keep_going=keep_going, strict=strict, clean=clean)
-    with Workers(watch=_Progress() if sys.stderr.isatty() else None) as workers:
+    with Workers(watch=_Progress(person_watches=sys.stderr.isatty())) as workers:
         report = build(project, today, workers, options)
     _show_problems(report.problems)
     _show_report(report, today, time.perf_counter() - started, verbose=verbose)
@@ -126,23 +126,28 @@ def _number(count: int, noun: str) -> str:
 
 
 class _Progress:
-    """A line that counts up while a person watches; only for work that takes longer than a moment."""
+    """What long work has done so far: a bar that grows while a person watches, else a plain line now and then."""
 
-    _AFTER = 0.5  # seconds
-    _EVERY = 0.1
+    _WIDTH = 30
+    _AFTER = 0.5  # seconds, below which work is not long
 
-    def __init__(self) -> None:
-        self._started = time.monotonic()
-        self._shown = 0.0
+    def __init__(self, *, person_watches: bool) -> None:
+        self._person_watches = person_watches
+        self._every = 0.1 if person_watches else 10.0
+        self._next = time.monotonic() + self._AFTER
+        self._bar_stands = False
 
     def __call__(self, what: str, done: int, total: int) -> None:
         now = time.monotonic()
-        if now - self._started < self._AFTER or (now - self._shown < self._EVERY and done < total):
+        if now < self._next and not (self._bar_stands and done == total):
             return
-        self._shown = now
-        width = 30
-        bar = "#" * (width * done // total)
-        click.echo(f"\r{what:>10} [{bar:<{width}}] {done}/{total}", nl=done == total, err=True)
+        self._next = now + self._every
+        if not self._person_watches:
+            click.echo(f"{what}: {done} of {total}", err=True)
+            return
+        self._bar_stands = done < total
+        bar = "#" * (self._WIDTH * done // total)
+        click.echo(f"\r{what:>10} [{bar:<{self._WIDTH}}] {done}/{total}", nl=done == total, err=True)
 
 
 @main.command("serve")

@@ -75,11 +75,16 @@ def browser() -> Iterator[Browser]:
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """Add `--update-golden`."""
+    """Add `--update-golden` and `--update-docs`."""
     parser.addoption(
         "--update-golden",
         action="store_true",
         help="write the expected trees of tests/golden/ anew, from what is built",
+    )
+    parser.addoption(
+        "--update-docs",
+        action="store_true",
+        help="write the tables in docs/ anew, from those of the code",
     )
 
 

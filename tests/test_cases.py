@@ -45,7 +45,7 @@ def test_case(title: str, text: str) -> None:
     assert shown == by_kind.get("problems", "")
     expected = json.loads(by_kind.get("fields", "{}"))
     one = facts.posting or facts.page
-    given = msgspec.to_builtins(one) if one is not None else {}
+    given = json.loads(msgspec.json.encode(one)) if one is not None else {}
     assert {name: given.get(name, "the file is refused") for name in expected} == expected
 
 

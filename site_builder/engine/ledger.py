@@ -214,7 +214,5 @@ def _is_damage(error: Exception) -> bool:
 
 
 def _set_aside(file: Path) -> None:
+    # Its journal may stay: SQLite deletes the journal that it finds beside a new, empty file.
     file.replace(file.with_suffix(".broken"))
-    for suffix in ("-wal", "-shm"):
-        # SQLite would replay the old file's into the new one.
-        file.with_name(file.name + suffix).unlink(missing_ok=True)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from site_builder.engine.ledger import Ledger
 
-TOKEN_FILE = ".site-builder"  # noqa: S105  # it says whose a folder is, and is no secret
+TOKEN_FILE = ".site-builder"
 
 
 class FolderRefusedError(Exception):

@@ -20,7 +20,7 @@ def culprit(read: Callable[[Any], Any], value: Any, message: str, depth: int = 0
     parts: list[Any] = list(value) if isinstance(value, dict) else list(range(len(value)))
     guilty = [part for part in parts if _complaint(read, _without(value, part)) != message]
     if len(guilty) > 1:
-        guilty = [part for part in guilty if shown(value[part]) in message]
+        guilty = [part for part in guilty if _is_shown(value[part], message)]
     if len(guilty) != 1:
         return ""
     [part] = guilty
@@ -37,6 +37,13 @@ def shown_name(name: str) -> str:
     """Return a dotted name as authors count: the items of lists from 1."""
     first, *others = name.split(".")
     return ".".join([first, *(str(int(part) + 1) if part.isdecimal() else part for part in others)])
+
+
+def _is_shown(value: Any, message: str) -> bool:
+    """Say whether a complaint shows a value, or one within it."""
+    if isinstance(value, dict | list):
+        return any(_is_shown(inner, message) for inner in (value.values() if isinstance(value, dict) else value))
+    return shown(value) in message
 
 
 def _complaint(read: Callable[[Any], Any], value: Any) -> str | None:

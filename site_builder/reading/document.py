@@ -47,6 +47,9 @@ def decode(data: bytes) -> str:
         )
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         raise Unreadable("file-encoding", 0, "the file is saved as UTF-16", _SAVE)
+    if b"\0" in data:
+        line = data.count(b"\n", 0, data.index(b"\0")) + 1
+        raise Unreadable("control-character", line, "the file is no plain text: it holds the character U+0000", _SAVE)
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
@@ -55,14 +58,11 @@ def decode(data: bytes) -> str:
     text = text.replace("\ufeff", "").replace("\r\n", "\n").replace("\r", "\n")
     control = _CONTROL.search(text)
     if control:
-        is_nul = control[0] == "\0"
         raise Unreadable(
             "control-character",
             text.count("\n", 0, control.start()) + 1,
             f"the file holds an invisible control character (U+{ord(control[0]):04X})",
-            f"This is no plain text, or no UTF-8. {_SAVE}"
-            if is_nul
-            else "Delete it, or type the line anew; it comes with text pasted from a PDF.",
+            "Delete it, or type the line anew; it comes with text pasted from a PDF.",
         )
     if not text.strip():
         raise Unreadable("file-empty", 0, "the file is empty", "Write its text, or delete the file.")

@@ -25,10 +25,14 @@ class Given(Struct, frozen=True):
 
 
 class Sorted(Struct, frozen=True):
-    """A file's fields, sorted: the values by canonical name, read; the lines they stand on; what we do not know; the problems."""
+    """A file's fields, sorted: the values by canonical name, read; the lines they stand on; what we do not know; the problems.
+
+    `wrong` are the canonical names of fields that are there but misspelt, or without any value that can be read.
+    """
 
     values: dict[str, Any]
     lines: dict[str, int]
+    wrong: frozenset[str]
     extra: dict[str, Any]
     problems: tuple[Problem, ...]
 
@@ -38,8 +42,8 @@ def read_fields(
 ) -> Sorted:
     """Read the fields of a file by a table of rules; `own_names` maps a site's own names (dotted for nested keys) to canonical ones."""
     problems = [_repeated(path, name, line) for name, line in document.repeated]
-    given, extra, name_problems = _sort(path, document, rules, own_names)
-    problems += name_problems
+    given, extra, misspelt = _sort(document, rules, own_names)
+    problems += [_misspelt(path, name, near, document.line_of(name)) for name, near in misspelt.items()]
     values: dict[str, Any] = {}
     lines: dict[str, int] = {}
     for name, candidates in given.items():
@@ -57,7 +61,8 @@ def read_fields(
         else:
             problems += [_twice(path, first, other) for other, same in read[1:] if same != value]
         values[name], lines[name] = value, first.line
-    return Sorted(values, lines, without_dates(extra), tuple(problems))
+    unread = (given.keys() | {by_name(rules)[normal(near)].name for near in misspelt.values()}) - values.keys()
+    return Sorted(values, lines, frozenset(unread), without_dates(extra), tuple(problems))
 
 
 def read_defaults(defaults: Mapping[str, Any], rules: tuple[Rule, ...], zone: ZoneInfo) -> dict[str, Any]:
@@ -75,12 +80,13 @@ def read_defaults(defaults: Mapping[str, Any], rules: tuple[Rule, ...], zone: Zo
 
 
 def _sort(
-    path: str, document: Document, rules: tuple[Rule, ...], own_names: Mapping[str, str]
-) -> tuple[dict[str, list[Given]], dict[str, Any], list[Problem]]:
+    document: Document, rules: tuple[Rule, ...], own_names: Mapping[str, str]
+) -> tuple[dict[str, list[Given]], dict[str, Any], dict[str, str]]:
+    """Return the values given for each field, those of no field of ours, and misspelt names with what they most likely mean."""
     known = by_name(rules)
     given: dict[str, list[Given]] = {}
     extra: dict[str, Any] = {}
-    problems: list[Problem] = []
+    misspelt: dict[str, str] = {}
 
     def add(rule: Rule, name: str, value: Any) -> None:
         if _is_empty(value):
@@ -115,8 +121,8 @@ def _sort(
             if near is None:
                 extra[name] = value
             else:
-                problems.append(_misspelt(path, name, near, document.line_of(name)))
-    return given, extra, problems
+                misspelt[name] = near
+    return given, extra, misspelt
 
 
 def _look_up(values: Mapping[str, Any], dotted: str) -> tuple[str, Any] | None:

@@ -24,7 +24,13 @@ def heading_of(body: str, body_line: int, stated: str | None) -> Heading:
     line = body_line + body.count("\n", 0, len(body) - len(text))
     found = _HEADING.match(text[:_LONGEST_HEADING])
     words = _plain_words(found["atx"] or found["setext"] or found["html"] or "") if found else ""
-    if found is None or not words or (stated is not None and words.casefold() != " ".join(stated.split()).casefold()):
+    is_cut = found is not None and found.end() == _LONGEST_HEADING < len(text)
+    if (
+        found is None
+        or is_cut
+        or not words
+        or (stated is not None and words.casefold() != " ".join(stated.split()).casefold())
+    ):
         return Heading(None, line, body, body_line)
     rest = text[found.end() :]
     return Heading(words, line, rest, line + text.count("\n", 0, found.end()))

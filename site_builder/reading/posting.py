@@ -90,7 +90,7 @@ def _read_posting(path: str, document: Document, settings: ReadingSettings) -> R
     html, notes = _html(path, body, heading.body_line, settings)
     problems = [*given.problems, *notes, *_title_problems(path, title, given, heading, "posting")]
     organization = _organization(values, settings)
-    if organization is None:
+    if organization is None and "organization" not in given.wrong:
         problems.append(
             Problem(
                 path,
@@ -101,7 +101,7 @@ def _read_posting(path: str, document: Document, settings: ReadingSettings) -> R
             )
         )
     facts = _posting_fields(values)
-    problems += problems_of(path, facts, given.lines, html.text, zone)
+    problems += problems_of(path, facts, given, html.text, zone)
     problems += remote_problems(path, values, given.lines)
     posting = None
     if title and organization:
@@ -178,8 +178,7 @@ def _name_parts(path: str) -> tuple[str, date | None]:
 
 
 def _title_problems(path: str, title: str | None, given: Sorted, heading: Heading, what: str) -> list[Problem]:
-    wrong = any(problem.code == "title-wrong" for problem in given.problems)
-    if title is None and not wrong:
+    if title is None and "title" not in given.wrong:
         return [
             Problem(
                 path,

@@ -15,7 +15,7 @@ from msgspec import Struct
 
 from site_builder.reading import applicants, dates, places, salaries, site_paths, terms, values
 from site_builder.reading.names import normal
-from site_builder.reading.wrong import Wrong
+from site_builder.reading.wrong import Wrong, shown
 
 
 class Wanted(StrEnum):
@@ -57,7 +57,7 @@ def _identifier(value: Any) -> str:
 
 def _whole_number(value: Any) -> int:
     if isinstance(value, bool) or not isinstance(value, int):
-        raise Wrong(f"{value!r} is not a whole number", "Write a number, such as `10`.")
+        raise Wrong(f"{shown(value)} is not a whole number", "Write a number, such as `10`.")
     return value
 
 

@@ -71,11 +71,14 @@ def _read_section(read: Section, notes: Notes, value: Any) -> dict[str, Any]:
     return read(value, notes)
 
 
+_OF_THE_MACHINE = frozenset({"localtime", "posixrules", "factory"})
+
+
 def _timezone(value: Any) -> str:
     name = read_text(value)
     try:
         # These stand for whatever the machine has at hand.
-        if name.casefold() in ("localtime", "posixrules", "factory"):
+        if name.casefold() in _OF_THE_MACHINE:
             raise ValueError
         ZoneInfo(name)
     except (KeyError, ValueError, OSError):
@@ -84,7 +87,7 @@ def _timezone(value: Any) -> str:
 
 
 def _zone_meant(name: str) -> str:
-    zones = sorted(available_timezones())
+    zones = sorted(zone for zone in available_timezones() if zone.casefold() not in _OF_THE_MACHINE)
     wanted = name.casefold().replace(" ", "_")
     near = next(
         (zone for zone in zones if wanted in (zone.casefold(), zone.casefold().rpartition("/")[2])), None

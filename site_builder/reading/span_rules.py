@@ -1,19 +1,28 @@
 """Rules that span fields: what contradicts, and what a posting lacks to be found and applied to."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from site_builder.model.posting import Place, RemoteRule
 from site_builder.model.problem import Problem, Severity
+from site_builder.reading.fields import Sorted
 
 
-def problems_of(
-    path: str, facts: Mapping[str, Any], lines: Mapping[str, int], text: str, zone: ZoneInfo
-) -> Iterator[Problem]:
-    """Yield the problems of a posting's facts taken together; `lines` says where each field stands, `text` is the beginning of its text."""
-    yield from _contradictions(path, facts, lines, zone)
-    yield from _missing(path, facts, lines, text)
+def problems_of(path: str, facts: Mapping[str, Any], given: Sorted, text: str, zone: ZoneInfo) -> Iterator[Problem]:
+    """Yield the problems of a posting's facts taken together; `text` is the beginning of its text.
+
+    A field that is there but wrong is not missed as well.
+    """
+    yield from _contradictions(path, facts, given.lines, zone)
+    for problem in _missing(path, facts, given.lines, text):
+        if not any(problem.code == f"{name}-missing" for name in _missed_with(given.wrong)):
+            yield problem
+
+
+def _missed_with(wrong: Iterable[str]) -> Iterator[str]:
+    for name in wrong:
+        yield "apply" if name.startswith("apply_") else name.replace("_", "-")
 
 
 def remote_problems(path: str, values: Mapping[str, Any], lines: Mapping[str, int]) -> Iterator[Problem]:
@@ -127,7 +136,7 @@ def _missing(path: str, facts: Mapping[str, Any], lines: Mapping[str, int], text
             "Write for example `salary: 60000-75000 EUR per YEAR`, if that is the base pay.",
             lines.get("salary", 1),
         )
-    if facts.get("employment_text"):
+    if facts.get("employment_text") and not facts.get("employment_types"):
         yield warning(
             "employment-type-unstructured",
             f"“{facts['employment_text'][:60]}” is shown as written, but does not say whether the job is full-time or part-time",

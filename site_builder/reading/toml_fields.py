@@ -5,7 +5,7 @@ import tomllib
 from collections.abc import Iterator
 from typing import Any
 
-from site_builder.reading.plain_values import too_complex
+from site_builder.reading.plain_values import MOST_VALUES, too_complex
 from site_builder.reading.wrong import Unreadable
 
 
@@ -14,7 +14,7 @@ def read_toml(text: str, first: int, whole: str) -> tuple[dict[str, Any], dict[s
 
     `first` is the text's first line in its file; `whole` names the text for the author ("the front matter"). Raises Unreadable.
     """
-    if _MANY_DOTS.search(text):
+    if text.count("\n") > MOST_VALUES or _MANY_DOTS.search(text):
         raise too_complex(first)
     try:
         values = tomllib.loads(text)

@@ -97,6 +97,9 @@ class _Reader:
         if not isinstance(event, kind):
             raise yaml.MarkedYAMLError(problem="did not find expected <document start>", problem_mark=mark)
 
+    def _mark(self, event: Any) -> Any:
+        return event.start_mark
+
     def _line(self, event: Any) -> int:
         return self._first + int(event.start_mark.line)
 
@@ -107,7 +110,7 @@ class _Reader:
             raise too_complex(self._line(event))
         if isinstance(event, yaml.AliasEvent):
             if event.anchor not in self._anchors:
-                raise yaml.MarkedYAMLError(problem="found undefined alias", problem_mark=event.start_mark)
+                raise yaml.MarkedYAMLError(problem="found undefined alias", problem_mark=self._mark(event))
             value, size = self._anchors[event.anchor]
             self._count += size
             return value

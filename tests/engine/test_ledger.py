@@ -40,6 +40,17 @@ def test_results_are_read_by_other_processes(file: Path) -> None:
     assert Results(file.with_name("none.db")).get("text-a") is None
 
 
+def test_the_journal_does_not_grow_from_build_to_build(file: Path) -> None:
+    """What was recorded is in the ledger itself when it is closed, also while somebody still looks into it."""
+    with Ledger(file) as ledger:
+        results = Results(file)
+        results.get("text-a")
+        ledger.record_sources(SOURCES, TEXTS)
+    journal = file.with_name("ledger.db-wal")
+    assert not journal.exists() or not journal.stat().st_size
+    results.close()
+
+
 def test_forgetting_leaves_what_is_still_in_use(file: Path) -> None:
     """With a source its facts are forgotten, and every text that no source has any more."""
     with Ledger(file) as ledger:

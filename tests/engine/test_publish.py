@@ -139,6 +139,24 @@ def test_files_of_others_stay(folder: Folder) -> None:
     assert not (folder.path / "jobs/a").exists()
 
 
+def test_what_was_removed_is_ours_no_more(folder: Folder) -> None:
+    """A file that somebody puts where one of ours was removed stays, and the removal is not counted again."""
+    folder.publish(OLD)
+    folder.publish(NEW)
+    (folder.path / "jobs/b").mkdir()
+    (folder.path / "jobs/b/index.html").write_bytes(b"mine")
+    assert folder.publish(NEW).counts == Counts(0, 0, 0)
+    assert folder.files() == {**NEW, "jobs/b/index.html": b"mine"}
+
+
+def test_a_file_is_replaced_not_overwritten(folder: Folder) -> None:
+    """Whoever is reading a file while it is replaced (a web server) reads the old one to its end."""
+    folder.publish(OLD)
+    with (folder.path / "index.html").open("rb") as visitor:
+        folder.publish(NEW)
+        assert visitor.read() == b"old"
+
+
 def _file(place: Path) -> None:
     place.parent.mkdir(parents=True, exist_ok=True)
     place.write_bytes(b"mine")
