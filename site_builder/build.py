@@ -44,11 +44,12 @@ class Options(Struct, frozen=True):
 class Report(Struct, frozen=True):
     """What a build did.
 
-    `files` lie in `content/`, `read` of them were read anew; `open` postings and `pages` are on the site; `left_out`
+    `read_through` is false when the build was stopped before it could judge the site. `files` lie in `content/`, `read` of them were read anew; `open` postings and `pages` are on the site; `left_out`
     names, by reason, the files that are not on it as open postings.
     """
 
     problems: tuple[Problem, ...] = ()
+    read_through: bool = False
     published: bool = False
     files: int = 0
     read: int = 0
@@ -81,6 +82,7 @@ def _build(project: Project, today: date, ledger: Ledger, workers: Workers, opti
     outputs += sitemap.plan(site, addresses_of(outputs))
     outputs, clashes = without_clashes(outputs)
     report = Report(
+        read_through=True,
         problems=tuple(sorted((*sources.problems, *clashes))),
         files=sources.files,
         read=sources.read,

@@ -110,6 +110,9 @@ def _show_report(report: Report, today: date, seconds: float, *, verbose: bool) 
         click.echo(f"{_number(errors, 'error')}, {_number(warnings, 'warning')}", err=True)
     not_shown = "".join(f", {len(paths)} {reason}" for reason, paths in left_out.items())
     postings = f"{today}: {_number(report.open, 'open posting')}{not_shown}"
+    if not report.read_through:
+        click.echo("Not published.", err=True)  # the problem says what state the site is in
+        return
     if not report.published:
         click.echo(f"{postings}. Nothing was published; the last good site is as it was.", err=True)
         return

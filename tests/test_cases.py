@@ -1,9 +1,9 @@
-"""Case files: each case in `tests/cases/*.md` is a file as an author writes it, and what comes of it.
+r"""Case files: each case in `tests/cases/*.md` is a file as an author writes it, and what comes of it.
 
 A case begins with `## ` and what it shows. Its first fenced block is the file: the fence's words name it (`yaml content/jobs/a.md`).
 A block `settings` holds the site.toml's sections that it is read with (`title` and `base_url` need not be there). A block `fields`
 holds expected fields of the posting as JSON; `problems` the expected problems as they are shown; a case without one has none. In a
-case, `\\t`, `\\r`, `\\ufeff` stand for themselves where its heading ends with `(escapes)`.
+case, `\t`, `\r`, `\ufeff` stand for themselves where its heading ends with `(escapes)`.
 """
 
 import json

@@ -37,12 +37,13 @@ def _host(netloc: str, text: str) -> str:
     if netloc.isascii():
         return netloc.lower()
     name, colon, port = netloc.partition(":")
+    doubt = Wrong(
+        f"the host of {shown(text)} cannot be written in ASCII beyond doubt",
+        "Write it in Punycode: https://xn--….example/.",
+    )
+    if any(letter in name for letter in _DISPUTED):
+        raise doubt
     try:
-        if any(letter in name for letter in _DISPUTED):
-            raise UnicodeError
         return name.encode("idna").decode() + colon + port
     except UnicodeError:
-        raise Wrong(
-            f"the host of {shown(text)} cannot be written in ASCII beyond doubt",
-            "Write it in Punycode: https://xn--….example/.",
-        ) from None
+        raise doubt from None

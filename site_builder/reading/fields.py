@@ -87,42 +87,42 @@ def _sort(
     given: dict[str, list[Given]] = {}
     extra: dict[str, Any] = {}
     misspelt: dict[str, str] = {}
-
-    def add(rule: Rule, name: str, value: Any) -> None:
-        if _is_empty(value):
-            return
-        one = Given(rule, name, value, document.line_of(name))
-        # The canonical name wins over others, whatever their order in the file.
-        place = 0 if normal(name) == normal(rule.name) else len(given.get(rule.name, ()))
-        given.setdefault(rule.name, []).insert(place, one)
-
-    taken: set[str] = set()
+    values = dict(document.values)
     for own, canonical in own_names.items():
         found = _look_up(document.values, own)
         if found is None:
             continue
         name, value = found
-        taken.add(name)
         rule = known.get(normal(canonical))
         if rule is not None:
-            add(rule, name, value)
-    taken_from = {name.partition(".")[0] for name in taken}
-    for name, value in document.values.items():
-        rule = known.get(normal(name))
-        is_own = name in taken or (name in taken_from and isinstance(value, Mapping))
-        if is_own and (name not in taken or own_names.get(name) == EXTRA):
-            extra[name] = value
-        elif is_own:
-            continue
-        elif rule is not None:
-            add(rule, name, value)
+            _add(given, Given(rule, name, value, document.line_of(name)))
+        first, *parts = name.split(".") if name not in document.values else [name]
+        container = known.get(normal(first))
+        if parts and container not in (None, rule) and isinstance(values.get(first), dict):
+            values[first] = _without(values[first], parts)
+        elif first in values and (parts or rule is None):
+            # What a value says beside its part that is a field is the theme's.
+            extra[first] = values.pop(first)
         else:
-            near = meant(name, (one for rule in rules for one in (rule.name, *rule.others)))
-            if near is None:
-                extra[name] = value
-            else:
-                misspelt[name] = near
+            values.pop(first, None)
+    for name, value in values.items():
+        rule = known.get(normal(name))
+        near = None if rule is not None else meant(name, (one for rule in rules for one in (rule.name, *rule.others)))
+        if rule is not None:
+            _add(given, Given(rule, name, value, document.line_of(name)))
+        elif near is not None:
+            misspelt[name] = near
+        else:
+            extra[name] = value
     return given, extra, misspelt
+
+
+def _add(given: dict[str, list[Given]], one: Given) -> None:
+    if _is_empty(one.value):
+        return
+    # The canonical name wins over others, whatever their order in the file.
+    place = 0 if normal(one.name) == normal(one.rule.name) else len(given.get(one.rule.name, ()))
+    given.setdefault(one.rule.name, []).insert(place, one)
 
 
 def _look_up(values: Mapping[str, Any], dotted: str) -> tuple[str, Any] | None:
@@ -139,6 +139,14 @@ def _look_up(values: Mapping[str, Any], dotted: str) -> tuple[str, Any] | None:
         written.append(key)
         current = current[key]
     return ".".join(written), current
+
+
+def _without(value: dict[str, Any], parts: list[str]) -> dict[str, Any]:
+    """Return a value without the part that a dotted name leads to."""
+    first, *others = parts
+    if others and isinstance(value.get(first), dict):
+        return {**value, first: _without(value[first], others)}
+    return {key: inner for key, inner in value.items() if key != first}
 
 
 def _key(values: Mapping[str, Any], name: str) -> str | None:

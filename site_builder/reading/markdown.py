@@ -173,8 +173,8 @@ def _python_markdown(extensions: tuple[str, ...]) -> Any:
     """Return the engine with its extensions: one for all texts, since making it takes longer than a text."""
     import markdown  # only sites that use this engine pay for it
 
-    align = {"use_align_attribute": True}
-    settings = {
+    align: dict[str, Any] = {"use_align_attribute": True}
+    settings: dict[str, dict[str, Any]] = {
         "tables": align,
         "markdown.extensions.tables": align,
         "extra": {"tables": align},

@@ -61,7 +61,7 @@ def without_dates(value: Any) -> Any:
     return value.isoformat() if isinstance(value, date) else value
 
 
-def _single(value: Any) -> Any:
+def _single(value: Any) -> Any:  # noqa: PLR0911 - one line a kind
     match value:
         case None | bool() | date():
             return value
@@ -80,5 +80,5 @@ def _single(value: Any) -> Any:
 
 
 def _text(text: str) -> str:
-    """Return a text without halves of characters, which JSON can write (`\\ud800`) and no file can hold."""
+    r"""Return a text without halves of characters, which JSON can write (`\ud800`) and no file can hold."""
     return text if text.isascii() else text.encode(errors="replace").decode()

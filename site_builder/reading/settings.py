@@ -71,19 +71,23 @@ def _read_section(read: Section, notes: Notes, value: Any) -> dict[str, Any]:
     return read(value, notes)
 
 
+# These names stand for whatever zone the machine has at hand.
 _OF_THE_MACHINE = frozenset({"localtime", "posixrules", "factory"})
 
 
 def _timezone(value: Any) -> str:
     name = read_text(value)
+    if not _is_zone(name):
+        raise Wrong(f"{shown(name)} is no time zone", _zone_meant(name))
+    return name
+
+
+def _is_zone(name: str) -> bool:
     try:
-        # These stand for whatever the machine has at hand.
-        if name.casefold() in _OF_THE_MACHINE:
-            raise ValueError
         ZoneInfo(name)
     except (KeyError, ValueError, OSError):
-        raise Wrong(f"{shown(name)} is no time zone", _zone_meant(name)) from None
-    return name
+        return False
+    return name.casefold() not in _OF_THE_MACHINE
 
 
 def _zone_meant(name: str) -> str:

@@ -18,6 +18,7 @@ def problems_of(path: str, facts: Mapping[str, Any], given: Sorted, text: str, z
     for problem in _missing(path, facts, given.lines, text):
         if not any(problem.code == f"{name}-missing" for name in _missed_with(given.wrong)):
             yield problem
+    yield from _unstructured(path, facts, given.lines)
 
 
 def _missed_with(wrong: Iterable[str]) -> Iterator[str]:
@@ -129,19 +130,27 @@ def _missing(path: str, facts: Mapping[str, Any], lines: Mapping[str, int], text
             "Add `apply_url: https://…` or `apply_email: …`." if not facts.get("contact") else
             "Add `apply_url: https://…` or `apply_email: …`; `contact` only says whom to ask.",
         )  # fmt: skip
+
+
+def _unstructured(path: str, facts: Mapping[str, Any], lines: Mapping[str, int]) -> Iterator[Problem]:
+    """Yield what is shown as its author wrote it, since no value says it."""
     if facts.get("salary_text"):
-        yield warning(
+        yield Problem(
+            path,
+            lines.get("salary", 1),
             "salary-unstructured",
             f"“{facts['salary_text'][:60]}” is shown as written, but machines cannot read it",
             "Write for example `salary: 60000-75000 EUR per YEAR`, if that is the base pay.",
-            lines.get("salary", 1),
+            Severity.WARNING,
         )
     if facts.get("employment_text") and not facts.get("employment_types"):
-        yield warning(
+        yield Problem(
+            path,
+            lines.get("employment_type", 1),
             "employment-type-unstructured",
             f"“{facts['employment_text'][:60]}” is shown as written, but does not say whether the job is full-time or part-time",
             "Write for example `employment_type: FULL_TIME`.",
-            lines.get("employment_type", 1),
+            Severity.WARNING,
         )
 
 

@@ -1,7 +1,7 @@
 """YAML front matter as values with their lines, read event by event: what is nested too deeply is refused before it does harm."""
 
 import re
-from typing import Any
+from typing import Any, ClassVar
 
 import yaml
 
@@ -40,7 +40,7 @@ def read_yaml(text: str, first: int) -> tuple[dict[str, Any], dict[str, int], li
 class _Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]  # the C loader's base is not known to mypy
     """YAML 1.2's core schema (https://yaml.org/spec/1.2.2/#103-core-schema), dates and merge keys."""
 
-    yaml_implicit_resolvers: dict[str, list[tuple[str, re.Pattern[str]]]] = {}
+    yaml_implicit_resolvers: ClassVar[dict[str, list[tuple[str, re.Pattern[str]]]]] = {}
 
 
 for _tag, _pattern, _firsts in (

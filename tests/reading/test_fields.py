@@ -2,10 +2,14 @@
 
 from collections.abc import Callable
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
 
+from site_builder.model.posting import Contact
 from site_builder.reading.culprit import culprit, shown_name
+from site_builder.reading.document import parse
+from site_builder.reading.fields import read_fields
 from site_builder.reading.names import meant, normal
 from site_builder.reading.rules import PAGE, POSTING, Rule, by_name
 from site_builder.reading.salaries import read_salary
@@ -58,3 +62,21 @@ def test_every_name_means_one_field(rules: tuple[Rule, ...]) -> None:
     """No two fields share a name, however it is spelt, and no other name repeats what spelling covers."""
     names = [normal(name) for rule in rules for name in (rule.name, *rule.others)]
     assert len(names) == len(set(names)) == len(by_name(rules))
+
+
+def test_own_names_are_spelt_freely() -> None:
+    """A site's own name means a field however the file spells it; kept for the theme, it is never lost."""
+    document = parse("---\nCategory: a\nstelle-ort: Berlin, Germany\nPosition:\n  Name: Engineer\n  level: 5\n---\n")
+    own = {"category": "extra", "stelle_ort": "locations", "position.name": "title"}
+    read = read_fields("a.md", document, POSTING, own, ZoneInfo("UTC"))
+    assert (read.values["title"], read.values["locations"].places[0].country) == ("Engineer", "DE")
+    assert read.extra == {"Category": "a", "Position": {"Name": "Engineer", "level": 5}}
+    assert (read.lines["title"], read.problems) == (5, ())
+
+
+def test_a_part_of_a_field_can_be_another_field() -> None:
+    """Of a contact with a form, the form is where to apply, and the rest the contact."""
+    document = parse("---\ncontact:\n  name: Ada\n  form: https://example.com/\n---\n")
+    read = read_fields("a.md", document, POSTING, {"contact.form": "apply_url"}, ZoneInfo("UTC"))
+    assert read.values == {"contact": Contact(name="Ada"), "apply_url": "https://example.com/"}
+    assert (read.extra, read.problems) == ({}, ())
