@@ -117,6 +117,30 @@ def test_a_removed_posting_takes_its_files_along(site: Path, today: date) -> Non
     assert tree(site / "output") == alone
 
 
+def test_a_renamed_posting_moves(site: Path, today: date) -> None:
+    """The same bytes under another name are another page: an address comes from the file's name."""
+    run(site, today)
+    (site / "content/baker.md").rename(site / "content/miller.md")
+    assert run(site, today).read == 1
+    built = tree(site / "output")
+    assert "jobs/miller/index.html" in built
+    assert "jobs/baker/index.html" not in built
+
+
+@pytest.mark.parametrize("spoilt", [True, False])
+def test_a_touched_output_is_mended(site: Path, today: date, *, spoilt: bool) -> None:
+    """A built file that somebody wrote into, or deleted, is written again, and no other is."""
+    run(site, today)
+    built = tree(site / "output")
+    file = site / "output/robots.txt"
+    if spoilt:
+        file.write_text("Disallow: /")
+    else:
+        file.unlink()
+    assert run(site, today).counts == Counts(rendered=1, written=1)
+    assert tree(site / "output") == built
+
+
 def test_an_error_leaves_the_last_good_site(site: Path, today: date) -> None:
     """With one wrong posting nothing is published, although another one changed; with `keep_going` the others are."""
     run(site, today)

@@ -21,6 +21,7 @@ from site_builder.reading.values import read_text
 from site_builder.reading.wrong import Wrong, did_you_mean, shown
 
 _MOST = 300
+_LONGEST = 10_000  # characters of one text; the names of all countries take 3,000
 _EXAMPLE = 'Write countries, or "State, Country": [DE, AT, "California, USA"].'
 _BETWEEN = re.compile(r"[;|\n]|\s/\s|\sor\s", re.IGNORECASE)
 _WITHIN = re.compile(r",|\s&\s|\sand\s", re.IGNORECASE)
@@ -33,6 +34,8 @@ def read_applicant_places(value: object) -> tuple[Place, ...]:
     regions of the world, which Google does not know, with the codes of their countries where these are certain.
     """
     entries = value if isinstance(value, list) else [value]
+    if len(entries) > _MOST or any(isinstance(entry, str) and len(entry) > _LONGEST for entry in entries):
+        raise Wrong("there are very many places for applicants", "Name the countries that matter.")
     places = [place for entry in entries if entry is not None for place in _read_entry(entry)]
     if len(places) > _MOST:
         raise Wrong(f"there are {len(places)} places for applicants", "Name the countries that matter.")

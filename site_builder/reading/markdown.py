@@ -130,7 +130,7 @@ _MARKDOWN_BLOCK = re.compile(
 )
 _MARKDOWN_HEADING = re.compile(r"^#{1,6}[ \t]+\S", re.MULTILINE)
 _MARKDOWN_INLINE = re.compile(
-    r"\*\*\S|__\S|(?<![\w*])\*[^\s*][^*\n]*\*|(?<!\w)_[^\s_][^_\n]*_(?!\w)|\]\(|`[^`\n]+`|</?[A-Za-z!][^<>\n]*>|\[[^\]\n]+\]\[|~~\S|\\[*_#\[]"
+    r"\*\*\S|__\S|(?<![\w*])\*[^\s*][^*\n]*\*|(?<!\w)_[^\s_][^_\n]*_(?!\w)|\]\(|`[^`\n]+`|</?[A-Za-z!][^<>\n]*>|\[[^\[\]\n]+\]\[|~~\S|\\[*_#\[]"
 )
 _NESTED = "the text nests quotes or lists hundreds deep"
 _FEWER = "Put fewer quotes or lists into each other."

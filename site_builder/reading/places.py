@@ -43,6 +43,10 @@ def read_places(value: object) -> PlacesRead:
     A text is one place, unless `;`, `|`, ` / `, ` or ` or a new line stands between several; a comma never does.
     """
     entries = value if isinstance(value, list) else [value]
+    if any(isinstance(entry, str) and len(entry) > _LONGEST for entry in entries):
+        raise Wrong(
+            "the places fill more than 10,000 characters", "Name the places alone; the rest belongs into the text."
+        )
     if len(entries) > _MOST_PLACES:
         raise Wrong(f"there are {len(entries)} places", f"Name at most {_MOST_PLACES}.")
     read = [found for entry in entries for found in _read_entry(entry)]
@@ -60,6 +64,7 @@ def read_places(value: object) -> PlacesRead:
 
 
 _MOST_PLACES = 500
+_LONGEST = 10_000
 _BETWEEN_PLACES = re.compile(r"[;|\n]|\s/\s|\sor\s", re.IGNORECASE)
 _FULL = PlacesRead(remote=RemoteRule.FULL)
 

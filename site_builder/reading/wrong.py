@@ -46,7 +46,7 @@ def shown(value: object) -> str:  # noqa: PLR0911 - one line a kind
         case list():
             return "a list"
         case dict():
-            return "a mapping"
+            return "a list of names and values"
         case _:
             return "a value of an unknown kind"
 
