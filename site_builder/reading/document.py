@@ -12,7 +12,7 @@ from site_builder.reading.toml_fields import read_toml
 from site_builder.reading.wrong import Unreadable
 from site_builder.reading.yaml_fields import read_yaml
 
-LARGEST_FILE = 1_000_000
+LARGEST_FILE = 250_000
 
 
 class Document(Struct, frozen=True):
@@ -42,7 +42,7 @@ def decode(data: bytes) -> str:
         raise Unreadable(
             "file-too-large",
             0,
-            f"the file has {len(data) / 1e6:.1f} MB; at most {LARGEST_FILE / 1e6:.0f} MB are read",
+            f"the file has {-(-len(data) // 1000)} kB; at most {LARGEST_FILE // 1000} kB are read",
             "Keep the text alone in it; images go into assets/.",
         )
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):

@@ -12,9 +12,17 @@ from msgspec import Struct
 from nh3 import Cleaner
 
 from site_builder.model.slug import slugify
-from site_builder.reading.html_links import Links, Note, escape, image, link, nearest
+from site_builder.reading.html_links import (
+    Links,
+    Note,
+    escape,
+    image,
+    link,
+    nearest,
+    without_outside_image,
+)
 
-RESERVED_IDS = frozenset({"main", "content", "apply", "top", "nav"})
+RESERVED_IDS = frozenset({"main", "page-main", "content", "apply", "top", "nav"})
 """Ids that themes use; a text's own ids keep clear of them, and its links may lead to them."""
 
 _MOST_MENDED = 50
@@ -82,6 +90,7 @@ _LINE_DIVISION = re.compile(
     r"<div>((?:[^<]|<(?!/?(?:blockquote|d[dlt]|details|div|fig|h[1-6r]|li|ol|p|pre|section|summary|t[abdfhr]|ul)\b))*+)</div>"
 )
 _PRE_LINES = re.compile(r"(<pre(?: [^>]*)?>)\n+")
+_IMAGE = re.compile(r"<img(?: [^>]*)?>")
 _NO_SOURCE = re.compile(r"<img(?: (?!src=\"[^\"])[a-z-]+=\"[^\"]*\")*>")
 _FRAGMENT = re.compile(r" href=\"#([^\"]*)\"")
 
@@ -149,14 +158,16 @@ def finish(sanitised: str, links: Links) -> Finished:
     cleaned = sanitised
     if "<div>" in cleaned:
         cleaned = _LINE_DIVISION.sub(_paragraph, cleaned)
-    cleaned = _NO_SOURCE.sub("", cleaned) if "<img" in cleaned else cleaned
+    notes: list[Note] = []
+    if "<img" in cleaned:
+        cleaned = _IMAGE.sub(lambda tag: without_outside_image(tag, links, notes), cleaned)
+        cleaned = _NO_SOURCE.sub("", cleaned)
     emptied = 1
     while emptied:
         cleaned, emptied = _EMPTY.subn("", cleaned)
     cleaned = (
         _PRE_LINES.sub(r"\1", cleaned) if "<pre" in cleaned else cleaned
     )  # an empty paragraph may have come before them
-    notes: list[Note] = []
     anchors = _Anchors(cleaned)
     cleaned = "".join(_rewritten(cleaned, links, anchors, notes))
     if anchors.wanted:

@@ -8,6 +8,8 @@ from urllib.parse import quote, unquote
 
 from msgspec import Struct
 
+from site_builder.reading.wrong import shown
+
 
 class Links(Struct, frozen=True):
     """What a text's links are resolved against.
@@ -41,6 +43,8 @@ def link(attributes: dict[str, str], links: Links, notes: list[Note]) -> dict[st
     """Return the attributes of a link, its address resolved; one that leads out of the site says so in `rel`."""
     written = unescape(attributes["href"])
     address = _address(written, links, notes, "link")
+    if not address:
+        return {name: value for name, value in attributes.items() if name != "href"}
     attributes["href"] = escape(address)
     if _OUTSIDE.match(address) and not _within(address, links):
         attributes["rel"] = "noopener external"
@@ -68,6 +72,10 @@ def nearest(name: str, known: Iterable[str], prefix: str = "") -> str:
     return f"Did you mean `{prefix}{close[0]}`?" if close else ""
 
 
+# Schemes that a text's links may have; nh3 looks at an address before it is brought into this form, so it is looked at again.
+SAFE_SCHEMES = frozenset({"http", "https", "mailto", "tel"})
+_SCHEME = re.compile(r"[a-z][a-z0-9+.-]*(?=:)", re.IGNORECASE)
+_BLANKS = "".join(map(chr, range(0x21)))
 _OUTSIDE = re.compile(r"(?:https?:)?//", re.IGNORECASE)
 _ABSOLUTE = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
 _ASSETS = "/assets/"
@@ -79,22 +87,33 @@ def _address(written: str, links: Links, notes: list[Note], what: str) -> str:
 
     Browsers read `\` as `/` and pass over line ends; so do we.
     """
-    address = re.sub(r"[\t\r\n]", "", written).strip().replace(" ", "%20")
-    if not address.lower().startswith(("mailto:", "tel:")):
-        address = address.replace("\\", "/")
+    address = _as_browsers_read(written)
     if address.startswith("#") or _ABSOLUTE.match(address):
         return address
     if address.startswith(_ASSETS):
         return links.base_path + _asset(address, links, notes, written)
     if address.startswith("/"):
         return links.base_path + address.removeprefix("/")
-    message = (
-        f"the {what} to “{written}” leads nowhere: it has no place to start from"
-        if written
-        else f"a {what} has no address"
-    )
+    message = f"the {what} to {shown(written)} leads nowhere: it has no place to start from"
+    if not written:
+        message = f"a {what} has no address"
     notes.append(Note("relative-link", 0, message, _mend_relative(address, links), written))
-    return address
+    return quote(address, safe="/~!$&'()*+,;=:@-._?#%[]")
+
+
+def _as_browsers_read(written: str) -> str:
+    r"""Return an address as a browser takes it (https://url.spec.whatwg.org/#concept-basic-url-parser).
+
+    Control characters and spaces go from its ends, tabs and line ends from within; `\` is `/`. An address that is unsafe
+    once other white space and marks that nobody sees are gone too is no address at all.
+    """
+    address = re.sub(r"[\t\r\n]", "", written).strip(_BLANKS)
+    scheme = _SCHEME.match(re.sub(r"[\s\x00-\x20\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]", "", address))
+    if scheme and scheme[0].lower() not in SAFE_SCHEMES:
+        return ""
+    if scheme is None or scheme[0].lower() not in ("mailto", "tel"):
+        address = address.replace("\\", "/")
+    return address.replace(" ", "%20")
 
 
 def _asset(address: str, links: Links, notes: list[Note], written: str) -> str:
@@ -105,7 +124,7 @@ def _asset(address: str, links: Links, notes: list[Note], written: str) -> str:
     mend = (
         nearest(name, links.assets, _ASSETS) if len(notes) < _MOST_MENDED else ""
     ) or f"Put the file into `assets/`, so that it is `assets/{name}`."
-    notes.append(Note("asset-missing", 0, f"there is no asset “{name}”", mend, written))
+    notes.append(Note("asset-missing", 0, f"there is no asset {shown(name)}", mend, written))
     return address.removeprefix("/")
 
 
@@ -127,3 +146,18 @@ def _within(address: str, links: Links) -> bool:
     if address.startswith("//"):
         address = links.origin.partition("//")[0] + address
     return address.startswith(home) or address == home.removesuffix("/")
+
+
+def without_outside_image(tag: re.Match[str], links: Links, notes: list[Note]) -> str:
+    """Return an `<img>` of sanitised HTML as it is, or its `alt` where it lies on another host: pages ask no other host."""
+    attributes = dict(re.findall(r' ([a-z-]+)="([^"]*)"', tag[0]))
+    written = unescape(attributes.get("src", ""))
+    address = _as_browsers_read(written)
+    if not _ABSOLUTE.match(address) or _within(address, links):
+        return tag[0]
+    if not any(note.code == "image-outside" and note.written == written for note in notes):
+        message = f"the image {shown(written)} is not shown: a page of the site makes no request to another host"
+        notes.append(
+            Note("image-outside", 0, message, "Put the file into `assets/` and write `/assets/NAME`.", written)
+        )
+    return str(attributes.get("alt", ""))

@@ -13,8 +13,9 @@ from msgspec.structs import replace
 from site_builder.model.site import Markdown
 from site_builder.reading import plain_text
 from site_builder.reading.html import TooComplex, finish, sanitise, sanitise_well_formed
-from site_builder.reading.html_links import Links, Note
+from site_builder.reading.html_links import SAFE_SCHEMES, Links, Note
 from site_builder.reading.html_text import beginning
+from site_builder.reading.wrong import shown
 
 __all__ = [
     "Html",
@@ -63,7 +64,13 @@ def to_html(text: str, markup: Markup, settings: Markdown, links: Links) -> Html
     finished = finish(sanitise_well_formed(raw) if well_formed else sanitise(raw), links)
     more = _MORE.search(raw)
     shown = sanitise(raw[: more.start()]) if more else ""
-    notes = [_with_line(note, text) for note in (*_removed(raw), *finished.notes)]
+    if len(finished.html) > _LONGEST_HTML:
+        raise TooComplex(
+            f"the text grows to {len(finished.html) / 1e6:.0f} MB of HTML",
+            "Take out what repeats, such as footnotes used many times.",
+        )
+    lowered = text.lower()
+    notes = [_with_line(note, text, lowered) for note in [*_removed(raw), *finished.notes][:_MOST_NOTES]]
     return Html(finished.html, beginning(shown) or beginning(finished.html), tuple(notes))
 
 
@@ -109,6 +116,11 @@ def python_markdown(text: str, extensions: tuple[str, ...]) -> str:
     Raises: TooComplex: quotes nested in hundreds, or so many brackets in one paragraph that reading them would take
     minutes.
     """
+    if len(text) > _LONGEST_FOR_PYTHON:
+        raise TooComplex(
+            f"the text has {len(text)} characters, more than the engine python-markdown reads in reasonable time",
+            'Shorten it, or set `engine = "gfm"` under [markdown] in site.toml.',
+        )
     _refuse_brackets(text)
     engine = _python_markdown(extensions)
     try:
@@ -137,7 +149,10 @@ _FEWER = "Put fewer quotes or lists into each other."
 _DEEPEST_QUOTE = 200
 _DEEPEST_INDENT = 400
 _MOST_CELLS = 500_000
-_DELIMITERS = re.compile(r"^[-|: \t>]*\|[-|: \t>]*$", re.MULTILINE)
+_DELIMITERS = frozenset("-|: \t>")
+_MOST_NOTES = 50
+_LONGEST_HTML = 1_000_000
+_LONGEST_FOR_PYTHON = 60_000
 _MOST_STEPS = 5_000_000
 """Python-Markdown looks for the end of every `[`, `<` and `` ` `` to the end of its paragraph: 10,000 of them take minutes."""
 
@@ -220,7 +235,8 @@ def _refuse_tables(text: str) -> None:
     """
     if "|" not in text:
         return
-    columns = max((row.count("|") for row in _DELIMITERS.findall(text)), default=0)
+    rows = (line for line in text.splitlines() if "|" in line and set(line) <= _DELIMITERS)
+    columns = max((row.count("|") for row in rows), default=0)
     if columns * columns * text.count("\n") > _MOST_CELLS * 100 or columns * text.count("\n") > _MOST_CELLS:
         raise TooComplex(
             f"a table has {columns} columns in a text of {text.count(chr(10))} lines", "Make smaller tables."
@@ -248,7 +264,6 @@ _REMOVED_TAG = re.compile(
 _REMOVED_ATTRIBUTE = re.compile(r"<(?i:[a-z][^<>]*?\s(on[a-z]+|style)\s*=)")
 _ADDRESS = re.compile(r"=(?:(?<=href=)|(?<=HREF=)|(?<=src=)|(?<=SRC=))\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))")
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*(?=:)", re.IGNORECASE)
-_SAFE_SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 
 
 def _removed(html: str) -> list[Note]:
@@ -267,10 +282,10 @@ def _removed(html: str) -> list[Note]:
         )
         notes[name] = Note("html-removed", 0, f"the attribute {name}=… is taken out", mend, name)
     for quoted, single, bare in _ADDRESS.findall(html):
-        address = re.sub(r"[\x00-\x20]", "", unescape(quoted or single or bare))
+        address = re.sub(r"[\s\x00-\x20\u200b-\u200f\ufeff]", "", unescape(quoted or single or bare))
         scheme = _SCHEME.match(address)
-        if scheme and scheme[0].lower() not in _SAFE_SCHEMES:
-            message = f"the address “{address[:40]}” is taken out: {scheme[0].lower()}: is no safe kind"
+        if scheme and scheme[0].lower() not in SAFE_SCHEMES:
+            message = f"the address {shown(address)} is taken out: {scheme[0].lower()}: is no safe kind"
             notes[address] = Note("unsafe-url", 0, message, "Use https:, http:, mailto: or tel:.", address)
     return list(notes.values())
 
@@ -284,9 +299,9 @@ _INSTEAD = {
 }
 
 
-def _with_line(note: Note, text: str) -> Note:
+def _with_line(note: Note, text: str, lowered: str) -> Note:
     """Return a note with the line of the text on which what it means first stands."""
     written = note.written.lower()
-    places = (text.lower().find(sought) for sought in (written, unescape(written)) if sought)
+    places = (lowered.find(sought) for sought in (written, unescape(written)) if sought)
     found = max(places, default=-1)
     return replace(note, line_hint=text.count("\n", 0, found) + 1) if found >= 0 else note

@@ -1,5 +1,9 @@
 """Text to HTML: engines, headings, links, notes, summaries, and limits."""
 
+import re
+import time
+from html import unescape
+
 import pytest
 
 from site_builder.model.site import Markdown
@@ -225,9 +229,53 @@ def test_what_python_markdown_cannot_read_is_refused(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["[" * 50_000, "*a " * 20_000, "a\0b", "\x01\x85", "word " * 200_000, "# a\n" * 20_000], ids=str.__len__
+    "text", ["[" * 50_000, "*a " * 20_000, "a\0b", "\x01\x85", "word " * 50_000, "# a\n" * 20_000], ids=str.__len__
 )
 def test_big_and_odd_texts_are_read(text: str) -> None:
     """A long text is no reason to refuse; control characters are left out."""
     html = read(text).html
     assert not {"\0", "\x01", "\x85"} & set(html)
+
+
+# Python's white space, all of which a browser keeps but the ASCII part; marks that nobody sees; both in front of a scheme.
+UNSEEN = [*map(chr, (0x00, 0x09, 0x0A, 0x20, 0xA0, 0x1680, 0x2003, 0x2028, 0x202F, 0x3000, 0x200B, 0xFEFF, 0xAD))]
+
+
+@pytest.mark.parametrize("engine", [GFM, PYTHON], ids=lambda settings: settings.engine)
+@pytest.mark.parametrize("sign", UNSEEN, ids=lambda sign: f"U+{ord(sign):04X}")
+@pytest.mark.parametrize("scheme", ["javascript:alert(1)", "data:text/html,x", "vbscript:x"])
+def test_no_white_space_hides_an_unsafe_address(engine: Markdown, sign: str, scheme: str) -> None:
+    """An address is looked at again in the form in which it is written, since sanitising sees another one."""
+    written = f"&#{ord(sign)};"
+    for text in (
+        f'<p><a href="{written}{scheme}">y</a> <img src="{written}{scheme}" alt="z"></p>',
+        f"[y]({written}{scheme}) ![z]({written}{scheme})",
+        f'<p><a href="{scheme[0]}{written}{scheme[1:]}">y</a></p>',
+    ):
+        html = read(text, engine).html
+        found = [unescape(value) for value in re.findall(r'(?:href|src)="([^"]*)"', html)]
+        assert not [value for value in found if re.match(r"[\s\x00-\x20\u200b\ufeff\xad]*[a-z]+:", value)], html
+
+
+@pytest.mark.parametrize(
+    "source",
+    ["https://evil.example/x.png", "//evil.example/x.png", "\\\\evil.example/x.png", "/&#9;/evil.example/x.png"],
+)
+def test_an_image_on_another_host_is_its_alt(source: str) -> None:
+    """A page makes no request to another host; what the image shows is said in words, and its author told."""
+    html = read(f'<p>See <img src="{source}" alt="the team &amp; us"> here.</p>', markup=Markup.HTML)
+    assert html.html == "<p>See the team &amp; us here.</p>"
+    assert [note.code for note in html.notes] == ["image-outside"]
+
+
+def test_what_grows_without_end_is_refused() -> None:
+    """A footnote that is used many times becomes many times as long."""
+    with pytest.raises(TooComplex, match="grows"):
+        read("[^1] " * 20_000 + "\n\n[^1]: [^1]\n")
+
+
+def test_a_row_of_bars_takes_no_time() -> None:
+    """What looks like the line below a table's head is found without trying every division of it."""
+    started = time.process_time()
+    read("|" * 200_000 + "x")
+    assert time.process_time() - started < 5
