@@ -79,7 +79,7 @@ def _build(project: Project, today: date, ledger: Ledger, workers: Workers, opti
     shown = frozenset({State.OPEN, State.DRAFT} if options.drafts else {State.OPEN})
     site = Site.on(today, project.config, sources.postings, sources.pages, project.look, shown)
     outputs = [output for plan in BUILT_IN for output in plan(site)]
-    outputs += sitemap.plan(site, addresses_of(outputs))
+    outputs = sitemap.plan(site, addresses_of(outputs)) + outputs
     outputs, clashes = without_clashes(outputs)
     report = Report(
         read_through=True,

@@ -1,5 +1,6 @@
 """The commands. This module alone prints, exits, reads the clock and the environment."""
 
+import os
 import sys
 import time
 from collections.abc import Sequence
@@ -11,8 +12,9 @@ import click
 from site_builder import __version__
 from site_builder.build import Options, Report, build
 from site_builder.engine.workers import Workers
-from site_builder.model.problem import Problem, Severity
+from site_builder.model.problem import Problem, Severity, printable
 from site_builder.project import Project, load_project
+from site_builder.wording import errors_and_warnings, number_of, work_done
 
 site_option = click.option(
     "--site",
@@ -74,7 +76,7 @@ def build_command(  # one parameter for each option
     with Workers(watch=_Progress(person_watches=sys.stderr.isatty())) as workers:
         report = build(project, today, workers, options)
     _show_problems(report.problems)
-    _show_report(report, today, time.perf_counter() - started, verbose=verbose)
+    _show_report(report, today, time.perf_counter() - started, os.path.relpath(project.output), verbose=verbose)
     sys.exit(0 if report.published else 1)
 
 
@@ -90,42 +92,37 @@ def _load(site: Path, output: Path | None, base_url: str | None) -> Project:
 
 def _show_problems(problems: Sequence[Problem]) -> None:
     """Print problems as `path:line: severity: message [code]`, which editors understand, each with what to do."""
-    for problem in problems:
-        place = f"{problem.path}:{problem.line}" if problem.line else problem.path
+    # Errors come last, just above the count: they are what has to be mended first.
+    for problem in sorted(map(Problem.printable, problems), key=lambda one: one.severity is Severity.ERROR):
         colour = "red" if problem.severity is Severity.ERROR else "yellow"
-        head = f"{click.style(place, bold=True)}: {click.style(problem.severity, fg=colour)}: {problem.message}"
+        head = f"{click.style(problem.place, bold=True)}: {click.style(problem.severity, fg=colour)}: {problem.message}"
         click.echo(f"{head} {click.style(f'[{problem.code}]', dim=True)}\n    {problem.mend}", err=True)
 
 
-def _show_report(report: Report, today: date, seconds: float, *, verbose: bool) -> None:
-    """Print what was done and what was left out."""
+_LEFT_OUT = {"draft": "in draft"}
+
+
+def _show_report(report: Report, today: date, seconds: float, output: str, *, verbose: bool) -> None:
+    """Print what was done and what was left out; `output` is the folder where the site is now."""
     left_out = {reason: paths for reason, paths in report.left_out.items() if paths}
     if verbose:
         for reason, paths in left_out.items():
             for path in paths:
-                click.echo(f"{reason}: {path}")
-    errors = sum(problem.severity is Severity.ERROR for problem in report.problems)
-    warnings = len(report.problems) - errors
+                click.echo(f"{reason}: {printable(path)}")
     if report.problems:
-        click.echo(f"{_number(errors, 'error')}, {_number(warnings, 'warning')}", err=True)
-    not_shown = "".join(f", {len(paths)} {reason}" for reason, paths in left_out.items())
-    postings = f"{today}: {_number(report.open, 'open posting')}{not_shown}"
+        click.echo(errors_and_warnings(report.problems), err=True)
+    not_shown = "".join(f", {len(paths)} {_LEFT_OUT.get(reason, reason)}" for reason, paths in left_out.items())
+    postings = f"{today}: {number_of(report.open, 'open posting')}{not_shown}"
     if not report.read_through:
         click.echo("Not published.", err=True)  # the problem says what state the site is in
         return
     if not report.published:
         click.echo(f"{postings}. Nothing was published; the last good site is as it was.", err=True)
         return
-    counts = report.counts
-    click.echo(f"{postings}; {_number(report.pages, 'page')}")
-    click.echo(
-        f"{report.read} of {_number(report.files, 'file')} read, {counts.rendered} rendered, {counts.written} written, "
-        f"{counts.removed} removed in {seconds:.2f} s"
-    )
-
-
-def _number(count: int, noun: str) -> str:
-    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
+    click.echo(f"{postings}; {number_of(report.pages, 'page')}")
+    click.echo(f"{work_done(report, seconds)}: {output}")
+    if not report.files:
+        click.echo('content/ holds no postings yet: `site-builder new job "…"` writes one.')
 
 
 class _Progress:
@@ -137,7 +134,7 @@ class _Progress:
     def __init__(self, *, person_watches: bool) -> None:
         self._person_watches = person_watches
         self._every = 0.1 if person_watches else 10.0
-        self._next = time.monotonic() + self._AFTER
+        self._next = time.monotonic() + (self._AFTER if person_watches else self._every)
         self._bar_stands = False
 
     def __call__(self, what: str, done: int, total: int) -> None:
@@ -193,10 +190,12 @@ def new_job_command(title: str, site: Path) -> None:
     """
     from site_builder.scaffold import NewError, new_job
 
+    project, _ = load_project(site)
+    today = datetime.now(project.config.zone).date() if project else date.today()
     try:
-        file = new_job(site, title, date.today())
+        file = new_job(site, title, today)
     except NewError as error:
         click.echo(f"{error}\n    {error.mend}", err=True)
         sys.exit(1)
     click.echo(f"{file} is written, as a draft: `site-builder serve` shows it, marked.")
-    click.echo("To publish it, delete its line `draft: true`.")
+    click.echo("Write its text; to publish it, delete its line `draft: true`.")

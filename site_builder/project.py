@@ -12,6 +12,7 @@ from site_builder.model.problem import Problem
 from site_builder.model.site import Config, Look
 from site_builder.reading.html_links import Links
 from site_builder.reading.posting import ReadingSettings
+from site_builder.reading.sections import HOW_TO_BEGIN
 from site_builder.reading.settings import FILE, read_base_url, read_settings
 from site_builder.reading.wrong import Wrong
 from site_builder.theming.theme import Theme, load_theme
@@ -60,7 +61,7 @@ class Project(Struct, frozen=True):
 
     def templates_key(self, rendering_key: str) -> str:
         """Return the digest of all templates with what they see: equal keys, equal compiled templates."""
-        return fingerprint(rendering_key, self.theme.digests)
+        return fingerprint(rendering_key, self.theme.digests, self.theme.templates)
 
     def key_of(self, output: Output, rendering_key: str) -> str:
         """Return an output's key: equal keys, equal bytes."""
@@ -82,7 +83,7 @@ def load_project(
                 0,
                 "settings-missing",
                 f"there is no {FILE} in {root.name or root}/",
-                'Write one with [site], `title = "…"` and `base_url = "https://…/"`, or name the folder with --site.',
+                HOW_TO_BEGIN,
             )
         ]
     config, lines, problems = read_settings(data)

@@ -1,12 +1,13 @@
 """`new`: a commented posting to start from."""
 
-import re
 import textwrap
 from datetime import date
 from pathlib import Path
 
 from site_builder.model.slug import slugify
+from site_builder.reading.posting import LONGEST_TITLE, name_parts
 from site_builder.reading.rules import POSTING
+from site_builder.reading.sections import HOW_TO_BEGIN
 from site_builder.reading.settings import FILE, read_settings
 from site_builder.reading.values import read_text
 from site_builder.reading.wrong import Wrong
@@ -34,13 +35,13 @@ def new_job(root: Path, title: str, today: date) -> Path:
     published, and builds as it stands. A file is never written over. Raises NewError.
     """
     if not (root / FILE).is_file():
-        raise NewError(f"there is no {FILE} in {root}", "Name the site's folder with --site.")
+        raise NewError(f"there is no {FILE} in {root}", HOW_TO_BEGIN)
     try:
         title = read_text(title)
     except Wrong as wrong:
         raise NewError(f"this cannot be a title: {wrong.message}", wrong.mend) from wrong
-    if len(title) > _LONGEST_TITLE:
-        raise NewError(f"the title has {len(title)} characters", f"Write at most {_LONGEST_TITLE}.")
+    if len(title) > LONGEST_TITLE:
+        raise NewError(f"the title has {len(title)} characters", f"Write at most {LONGEST_TITLE}.")
     content = root / "content"
     slug = slugify(title)
     taken = _posting_with(content, slug)
@@ -59,14 +60,10 @@ def new_job(root: Path, title: str, today: date) -> Path:
     return file
 
 
-_LONGEST_TITLE = 200  # as in reading.posting
-_DATE = re.compile(r"\d{4}-\d{2}-\d{2}[-_ .]+")
-
-
 def _posting_with(content: Path, slug: str) -> Path | None:
     """Return the file whose page has this address already, judging by its name."""
     files = (file for file in sorted(content.rglob("*")) if file.relative_to(content).parts[0] != "pages")
-    return next((file for file in files if slugify(_DATE.sub("", file.stem, count=1)) == slug), None)
+    return next((file for file in files if slugify(name_parts(file.name)[0]) == slug), None)
 
 
 def _site_names_organization(root: Path) -> bool:

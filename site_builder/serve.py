@@ -27,9 +27,11 @@ from site_builder.engine.lock import BusyError, alone
 from site_builder.engine.workers import Workers
 from site_builder.model.problem import Problem, Severity
 from site_builder.project import Project, load_project
+from site_builder.reading.sections import HOW_TO_BEGIN
 from site_builder.reading.settings import FILE
 from site_builder.serve_http import WILDCARDS, Preview, View, application
 from site_builder.serve_watch import watch
+from site_builder.wording import errors_and_warnings, work_done
 
 PORTS = 20
 """How many ports are tried, from the wanted one on."""
@@ -72,7 +74,7 @@ class DevServer:
         self._root = root.resolve()
         if not (self._root / FILE).is_file():
             place = self._root.name or self._root
-            raise ServeError(f"there is no {FILE} in {place}/", "Name the site's folder with --site.")
+            raise ServeError(f"there is no {FILE} in {place}/", HOW_TO_BEGIN)
         self._today, self._say = today, say
         self._host = host.strip("[]")
         self._socket = _listen(self._host, port)
@@ -182,17 +184,12 @@ class DevServer:
             if problem.severity is Severity.ERROR or problem not in self._told:
                 self._say(str(problem))
         self._told = frozenset(report.problems)
-        errors = len(_errors(report))
         if report.problems:
-            self._say(f"{_number(errors, 'error')}, {_number(len(report.problems) - errors, 'warning')}")
+            self._say(errors_and_warnings(report.problems))
         if not report.published:
             self._say(f"Nothing new was published; the browser shows why ({seconds:.2f} s).")
             return
-        counts = report.counts
-        self._say(
-            f"{report.read} of {_number(report.files, 'file')} read, {counts.rendered} rendered, "
-            f"{counts.written} written, {counts.removed} removed in {seconds:.2f} s"
-        )
+        self._say(work_done(report, seconds))
 
 
 class _Built(Struct, frozen=True):
@@ -221,10 +218,6 @@ def _unreadable(error: OSError, root: Path) -> Problem:
 def _own_mistake(error: Exception) -> Problem:
     message = f"site-builder made a mistake: {type(error).__name__}: {error}"
     return Problem("site-builder", 0, "own-mistake", message, "Please report it with the traceback in the terminal.")
-
-
-def _number(amount: int, noun: str) -> str:
-    return f"{amount} {noun}" if amount == 1 else f"{amount} {noun}s"
 
 
 def _listen(host: str, port: int) -> socket.socket:

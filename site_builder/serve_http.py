@@ -1,14 +1,13 @@
-"""What the dev server answers: the built site as GitHub Pages would show it, and livereload's side of its protocol."""
+"""The dev server's web application: the built site, to our own hosts alone, and livereload's side of its protocol."""
 
 import asyncio
 import json
 from collections.abc import Collection
 from http import HTTPStatus
 from ipaddress import ip_address
-from mimetypes import guess_type
 from pathlib import Path
-from typing import Any, NamedTuple
-from urllib.parse import quote, unquote, urlsplit
+from typing import Any
+from urllib.parse import urlsplit
 
 from livereload.handlers import LiveReloadHandler, LiveReloadJSHandler
 from msgspec import Struct
@@ -16,6 +15,7 @@ from tornado.web import Application, RequestHandler
 from tornado.websocket import WebSocketClosedError, WebSocketHandler
 
 from site_builder.model.problem import Problem
+from site_builder.serve_files import answer, content_type
 from site_builder.serve_page import elsewhere_page, problems_page, with_extras
 
 WILDCARDS = frozenset({"", "0.0.0.0", "::"})  # noqa: S104 - who wants it has to say so
@@ -83,46 +83,6 @@ def application(preview: Preview, host: str) -> Application:
     )
 
 
-class Answer(NamedTuple):
-    """What is said to one request: `location` where it redirects, `file` where there is something to show."""
-
-    status: HTTPStatus
-    file: Path | None = None
-    location: str | None = None
-
-
-def answer(folder: Path, base_path: str, path: str) -> Answer:
-    """Say what GitHub Pages answers to a request for `path` (percent-encoded) when `folder` lies at `base_path`.
-
-    `/folder` -> 301 `/folder/`, which shows `folder/index.html`; `/name` shows `name.html` too. All else, and whatever
-    has a part that begins with a dot, is the site's `404.html`. Of our own, `/` leads to the site.
-    """
-    if not path.startswith(base_path):
-        if path == "/":
-            return Answer(HTTPStatus.FOUND, location=base_path)
-        if path + "/" == base_path:
-            return Answer(HTTPStatus.MOVED_PERMANENTLY, location=base_path)
-        return Answer(HTTPStatus.NOT_FOUND)
-    name = unquote(path.removeprefix(base_path))
-    missing = Answer(HTTPStatus.NOT_FOUND, file=_existing(folder / "404.html"))
-    parts = name.split("/")
-    if any(part.startswith(".") for part in parts) or "" in parts[:-1] or not _FORBIDDEN.isdisjoint(name):
-        return missing
-    place = folder / name
-    if parts[-1] and place.is_dir():
-        return Answer(HTTPStatus.MOVED_PERMANENTLY, location=quote(base_path + name) + "/")
-    found = _existing(place) or _existing(folder / f"{name}.html") if parts[-1] else _existing(place / "index.html")
-    return Answer(HTTPStatus.OK, file=found) if found else missing
-
-
-# Windows takes a backslash for a slash, and what follows a colon for a drive's path or a hidden stream.
-_FORBIDDEN = frozenset("\0\\:")
-
-
-def _existing(file: Path) -> Path | None:
-    return file if file.is_file() else None
-
-
 class _OwnHost(RequestHandler):
     """Refuses requests that name another host.
 
@@ -151,9 +111,11 @@ class _OwnHost(RequestHandler):
     def host_name(self) -> str:
         """The host that was asked for, in lower case, without its port; empty when it is none."""
         try:
-            return urlsplit(f"//{self.request.host}").hostname or ""
-        except ValueError:
+            asked = urlsplit(f"//{self.request.host}")
+            name, port = asked.hostname or "", asked.port
+        except ValueError:  # no address of IPv6, or no number of a port
             return ""
+        return name if port != 0 else ""
 
     def _is_own(self, name: str) -> bool:
         return name in self._names or (self._any_address and _is_address(name))
@@ -190,7 +152,7 @@ class _Page(_OwnHost):
             self._send_html(status, with_extras(file.read_bytes(), view.errors, script))
         else:
             self.set_status(status)
-            self.set_header("Content-Type", _content_type(file.name))
+            self.set_header("Content-Type", content_type(file.name))
             self.write(file.read_bytes())
 
     head = get
@@ -207,20 +169,6 @@ class _Page(_OwnHost):
         port = urlsplit(f"//{self.request.host}").port or 80
         query = f"host={host}&amp;port={port}&amp;snipver={revision}&amp;maxdelay=2000"
         return f'<script src="/livereload.js?{query}"></script>'
-
-
-_TEXT = frozenset({"application/javascript", "application/json", "application/xml", "application/manifest+json"})
-_TYPES = {
-    ".js": "application/javascript",
-    ".webmanifest": "application/manifest+json",
-    ".woff2": "font/woff2",
-    ".xml": "application/xml",
-}
-
-
-def _content_type(name: str) -> str:
-    kind = _TYPES.get(Path(name).suffix) or guess_type(name)[0] or "application/octet-stream"
-    return f"{kind}; charset=utf-8" if kind.startswith("text/") or kind in _TEXT else kind
 
 
 class _ReloadScript(_OwnHost, LiveReloadJSHandler):  # type: ignore[misc]  # livereload says nothing about its types

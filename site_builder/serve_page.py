@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from html import escape
 
 from site_builder.model.problem import Problem
+from site_builder.wording import number_of
 
 MOST_SHOWN = 20
 """Problems in a page; the terminal names them all."""
@@ -18,7 +19,7 @@ def with_extras(html: bytes, errors: Sequence[Problem], script: str) -> bytes:
     if errors:
         panel = (
             f'<site-builder-problems><template shadowrootmode="open"><style>{_PANEL_STYLE}{_LIST_STYLE}</style>'
-            f'<details open role="alert"><summary>{_count(errors)}. The page is that of the last good site.</summary>'
+            f'<details open role="alert"><summary>{number_of(len(errors), "error")}. The page is that of the last good site.</summary>'
             f"{_list(errors)}</details></template></site-builder-problems>"
         )
     head, body_end, tail = html.rpartition(b"</body>")
@@ -29,7 +30,7 @@ def with_extras(html: bytes, errors: Sequence[Problem], script: str) -> bytes:
 
 def problems_page(errors: Sequence[Problem], script: str) -> bytes:
     """Return the page that stands in for every other while there is no good site yet."""
-    return _page("This site cannot be built yet", f"<h1>{_count(errors)}</h1>{_list(errors)}", script)
+    return _page("This site cannot be built yet", f"<h1>{number_of(len(errors), 'error')}</h1>{_list(errors)}", script)
 
 
 def elsewhere_page(base_path: str, script: str) -> bytes:
@@ -46,10 +47,6 @@ def _page(title: str, body: str, script: str) -> bytes:
     ).encode()
 
 
-def _count(errors: Sequence[Problem]) -> str:
-    return "1 error" if len(errors) == 1 else f"{len(errors)} errors"
-
-
 def _list(errors: Sequence[Problem]) -> str:
     items = "".join(_item(problem) for problem in errors[:MOST_SHOWN])
     more = f"<p>{len(errors) - MOST_SHOWN} more stand in the terminal.</p>" if len(errors) > MOST_SHOWN else ""
@@ -58,9 +55,8 @@ def _list(errors: Sequence[Problem]) -> str:
 
 def _item(problem: Problem) -> str:
     # A problem quotes what the posting says, and a posting may say anything.
-    place = f"{problem.path}:{problem.line}" if problem.line else problem.path
     return (
-        f"<li><code>{escape(place)}</code> <b>{escape(problem.message)}</b> "
+        f"<li><code>{escape(problem.place)}</code> <b>{escape(problem.message)}</b> "
         f"<small>{escape(problem.code)}</small><br>{escape(problem.mend)}</li>"
     )
 

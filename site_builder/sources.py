@@ -5,7 +5,7 @@ from collections.abc import Iterable
 import msgspec
 from msgspec import Struct
 
-from site_builder.engine.folder import Entry, Kind, scan
+from site_builder.engine.folder import WRONG, Entry, Kind, scan
 from site_builder.engine.ledger import Ledger, Source
 from site_builder.engine.program import program_digest
 from site_builder.engine.workers import Workers
@@ -103,23 +103,9 @@ def _without_doubles(postings: Iterable[JobPosting]) -> tuple[tuple[JobPosting, 
     return tuple(kept.values()), problems
 
 
-_ENTRY_PROBLEMS = {
-    Kind.OUTSIDE: ("link-outside", "the symbolic link leads out of the site's folder", "Copy the file to this place."),
-    Kind.FOLDER_LINK: (
-        "link-to-folder",
-        "the symbolic link leads to a folder",
-        "Move the folder here, or link to its files.",
-    ),
-    Kind.DANGLING: ("link-dangling", "the symbolic link leads to nothing", "Mend the link, or delete it."),
-    Kind.UNNAMEABLE: ("file-name", "the file's name is not UTF-8", "Rename the file; letters, digits and - are safe."),
-    Kind.SPECIAL: ("file-special", "this is a pipe, a socket or a device, not a file", "Take it out of content/."),
-}
-
-
 def _entry_problem(entry: Entry) -> Problem | None:
     if entry.kind is not Kind.FILE:
-        code, message, mend = _ENTRY_PROBLEMS[entry.kind]
-        return Problem(entry.path, 0, code, message, mend)
+        return Problem(entry.path, 0, *WRONG[entry.kind])
     if not entry.path.lower().endswith(SUFFIXES):
         return Problem(
             entry.path,

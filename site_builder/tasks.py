@@ -9,11 +9,13 @@ import msgspec
 from jinja2 import Environment, TemplateError, TemplateNotFound, TemplateSyntaxError
 
 from site_builder.engine.ledger import DamagedError, Results
+from site_builder.engine.regular_file import read_start
 from site_builder.engine.staging import Stage, Staged
 from site_builder.model.fingerprint import digest, fingerprint
 from site_builder.model.output import Output
 from site_builder.model.problem import Problem
 from site_builder.project import Project
+from site_builder.reading.document import LARGEST_FILE, too_large
 from site_builder.reading.posting import Facts, ReadingSettings, read
 from site_builder.theming.formats import MissingWordsError
 from site_builder.theming.rendering import ThemeRendering, environment_of
@@ -49,12 +51,12 @@ class ReadTask:
     def __call__(self, path: str) -> ReadFile:
         """Return what came of the file; bytes that the ledger knows are not read a second time."""
         try:
-            data = (self._root / path).read_bytes()
+            data, size = read_start(self._root / path, LARGEST_FILE + 1)
         except OSError as error:
-            problem = Problem(
-                path, 0, "file-unreadable", f"{error.strerror}", "Mend the file's permissions, or delete it."
-            )
-            return ReadFile("", msgspec.msgpack.encode(Facts(problems=(problem,))))
+            return _refused(path, "file-unreadable", f"{error.strerror}", "Mend the file's permissions, or delete it.")
+        if size > LARGEST_FILE:
+            refusal = too_large(size)
+            return _refused(path, refusal.code, refusal.message, refusal.mend)
         key = self._settings_key + fingerprint(path, digest(data))
         known = self._results.get(key)
         if known is not None:
@@ -63,6 +65,11 @@ class ReadTask:
         one = reading.facts.posting or reading.facts.page
         facts = msgspec.msgpack.encode(reading.facts)
         return ReadFile(key, facts, one.description, reading.html) if one is not None else ReadFile(key, facts)
+
+
+def _refused(path: str, code: str, message: str, mend: str) -> ReadFile:
+    """Say why a file was not read; without a key, so that it is tried again the next time."""
+    return ReadFile("", msgspec.msgpack.encode(Facts(problems=(Problem(path, 0, code, message, mend),))))
 
 
 class RenderTask:

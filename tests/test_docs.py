@@ -133,5 +133,21 @@ def test_links_lead_somewhere() -> None:
             assert not anchor or anchor in anchors
 
 
+def test_the_architecture_names_every_module() -> None:
+    """The tree in docs/architecture.md has every module of the package, and none that is not there."""
+    tree = (DOCS / "architecture.md").read_text("utf-8").split("```")[3]
+    modules = {file.name for file in (DOCS.parent / "site_builder").rglob("*.py")} - {"__init__.py"}
+    assert set(re.findall(r"\b\w+\.py\b", tree)) == modules
+
+
+def test_the_architecture_draws_the_layers() -> None:
+    """The layers drawn in docs/architecture.md are those that import-linter checks, from the commands down."""
+    drawn = (DOCS / "architecture.md").read_text("utf-8").split("```")[5].strip().splitlines()
+    settings = tomllib.loads((DOCS.parent / "pyproject.toml").read_text("utf-8"))
+    layers = settings["tool"]["importlinter"]["contracts"][0]["layers"]
+    checked = [[name for name in re.findall(r"[\w()]+", layer) if "(" not in name] for layer in layers]
+    assert [re.findall(r"\w+", re.split(r" {3,}", line.lstrip(" └─"))[0]) for line in drawn] == checked[1:]
+
+
 def _reading() -> ReadingSettings:
     return ReadingSettings("en", "UTC", Organization("Example Ltd"), Markdown(), {}, {}, Links("https://example.com"))

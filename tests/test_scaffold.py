@@ -115,6 +115,13 @@ def test_nothing_is_written_over(root: Path, today: date, place: str) -> None:
     assert [one for one in (root / "content").rglob("*") if one.is_file()] == [file]
 
 
+def test_a_date_within_a_name_is_part_of_the_address(root: Path, today: date) -> None:
+    """Only a date at the beginning of a file's name is left out of its address: the other file is another posting's."""
+    (root / "content").mkdir(exist_ok=True)
+    (root / "content/baker-2026-01-02-north.md").write_text("mine")
+    assert new_job(root, "Baker North", today).name == "baker-north.md"
+
+
 @pytest.mark.parametrize("title", ["", "  \n ", "\u200b", "bell\x07", "\udce4", "\u202egnp.exe", "a" * 201])
 def test_no_title(root: Path, today: date, title: str) -> None:
     """What a posting could not have for a title is refused before anything is written."""

@@ -3,10 +3,12 @@
 import os
 import re
 import secrets
+import stat
 from collections.abc import Iterable
 from pathlib import Path
 
 from site_builder.engine.ledger import Ledger
+from site_builder.engine.regular_file import read_start
 
 TOKEN_FILE = ".site-builder"
 
@@ -63,14 +65,26 @@ def claim(folder: Path, ledger: Ledger) -> str:
     token = secrets.token_hex(16)
     # Renamed into place, since a full disk or a kill would leave a token without its digits.
     part = folder / f"{TOKEN_FILE}.part"
-    part.write_text(token + "\n", encoding="utf-8")
+    part.unlink(missing_ok=True)
+    # Created, never followed: a link of this name may lead to anybody's file.
+    with part.open("x", encoding="utf-8") as file:
+        file.write(token + "\n")
     part.replace(folder / TOKEN_FILE)
     return token
 
 
 def _token_in(folder: Path) -> str:
+    file = folder / TOKEN_FILE
     try:
-        text = (folder / TOKEN_FILE).read_bytes().decode(errors="replace").strip()
+        if not stat.S_ISREG(os.lstat(file).st_mode):
+            raise FolderRefusedError(
+                f"{folder.name}/{TOKEN_FILE} is no file of ours: it is a folder, a link, a pipe or a device",
+                "Delete it and build again.",
+            )
+        text = read_start(file, _TOKEN_START)[0].decode(errors="replace").strip()
     except FileNotFoundError:
         return ""
     return text if re.fullmatch("[0-9a-f]{32}", text) else ""
+
+
+_TOKEN_START = 100  # bytes: a token has 33 with its line end

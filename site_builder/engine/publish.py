@@ -17,7 +17,7 @@ from typing import Any, NamedTuple
 from site_builder.engine.folder import stamp_of
 from site_builder.engine.ledger import Ledger, Written
 from site_builder.engine.place import FolderRefusedError, claim
-from site_builder.engine.staging import Stage, Staged, prune, sweep
+from site_builder.engine.staging import Stage, Staged, linked_folders, prune, sweep
 from site_builder.engine.workers import Workers
 
 
@@ -56,11 +56,14 @@ def publish(
     """
     token = claim(folder, ledger)
     known = ledger.outputs(token)
-    sweep(folder, [path for path, file in known.items() if not file.key])
+    unfinished_before = [path for path, file in known.items() if not file.key]
+    _refuse_links(folder, unfinished_before)
+    sweep(folder, unfinished_before)
     stale = [path for path, key in keys.items() if not _is_current(folder, path, key, known.get(path))]
     removed = [path for path in known if path not in keys]
     if not stale and not removed:
         return Published(Counts())
+    _refuse_links(folder, [*stale, *removed])
     _refuse_foreign(folder, stale, known, removed)
     _refuse_unwritable(folder, removed)
     unfinished = {path: Written("", known[path].stamp if path in known else "") for path in [*stale, *removed]}
@@ -79,7 +82,7 @@ def publish(
     changed = sorted((one for one in staged if one.part), key=lambda one: one.path in known)
     try:
         _put_into_place(folder, changed, removed)
-        written = {path: Written(keys[path], stamp_of(os.stat(folder / path))) for path in stale}
+        written = {path: Written(keys[path], stamp_of(os.lstat(folder / path))) for path in stale}
         ledger.record_outputs(token, written, removed)
     except (OSError, sqlite3.Error) as error:
         raise HalfwayError(str(error)) from error
@@ -93,6 +96,16 @@ def _is_current(folder: Path, path: str, key: str, known: Written | None) -> boo
         return stamp_of(os.lstat(f"{folder}/{path}")) == known.stamp
     except OSError:
         return False
+
+
+def _refuse_links(folder: Path, paths: list[str]) -> None:
+    """Raise FolderRefusedError where a path leads through a symbolic link: what lies behind it is not ours to write or delete."""
+    links = linked_folders(folder, paths)
+    if links:
+        raise FolderRefusedError(
+            f"{folder.name}/{min(links)} is a symbolic link, which leads out of the folder",
+            "Delete the link, and build again. The folder as a whole may be a link, or be named with --output.",
+        )
 
 
 def _refuse_foreign(folder: Path, stale: list[str], known: Mapping[str, Written], removed: list[str]) -> None:
@@ -118,7 +131,9 @@ def _will_vanish(folder: Path, place: Path, gone: set[str]) -> bool:
     """Tell whether a folder holds nothing but files that are about to be removed."""
     for below, folders, files in os.walk(place):
         prefix = Path(below).relative_to(folder).as_posix()
-        if not (folders or files) or any(f"{prefix}/{name}" not in gone for name in files):
+        # A link to a folder is listed as one, but is not looked into.
+        links = [name for name in folders if os.path.islink(os.path.join(below, name))]
+        if not (folders or files) or any(f"{prefix}/{name}" not in gone for name in [*files, *links]):
             return False
     return True
 

@@ -3,11 +3,14 @@
 import os
 import re
 import secrets
+import stat
 from collections.abc import Iterable
 from contextlib import suppress
 from hashlib import blake2b
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import NamedTuple
+
+from site_builder.engine.regular_file import read_start
 
 
 class Staged(NamedTuple):
@@ -39,9 +42,8 @@ class Stage(NamedTuple):
     def put(self, path: str, data: bytes) -> Staged:
         """Write an output's bytes beside its place, unless the very same are in place already. Runs in a worker."""
         place = self.folder / path
-        with suppress(OSError):
-            if not place.is_symlink() and place.read_bytes() == data:
-                return Staged(path)
+        if _holds(place, data):
+            return Staged(path)
         folder = place.parent
         try:
             folder.mkdir(parents=True, exist_ok=True)
@@ -51,19 +53,47 @@ class Stage(NamedTuple):
                 folder = folder.parent
         # A digest, since the file's own name may be as long as the file system allows.
         part = folder / f".{_digest(path)}.{self.build}.part"
-        with open(part, "wb") as file:
+        with open(part, "xb") as file:
             file.write(data)
         return Staged(path, part.relative_to(self.folder).as_posix())
+
+
+def _holds(place: Path, data: bytes) -> bool:
+    """Tell whether a file, not a link to one or a pipe (reading which may never end), has these bytes."""
+    try:
+        status = os.lstat(place)
+        if not stat.S_ISREG(status.st_mode) or status.st_size != len(data):
+            return False
+        return read_start(place, len(data) + 1)[0] == data
+    except OSError:
+        return False
+
+
+def linked_folders(folder: Path, paths: Iterable[str]) -> set[str]:
+    """Return the folders above some paths, relative to the output folder, that are symbolic links.
+
+    What lies behind such a link is somebody else's folder. The output folder itself may be one.
+    """
+    seen: set[str] = set()
+    for path in paths:
+        while (path := os.path.dirname(path)) and path not in seen:
+            seen.add(path)
+    return {one for one in seen if os.path.islink(folder / one)}
 
 
 _PART = re.compile(r"\.([0-9a-f]{16})\.[0-9a-f]{8}\.part")
 
 
 def sweep(folder: Path, paths: Iterable[str]) -> None:
-    """Take away what builds left beside these outputs, and the empty folders that were made for them."""
+    """Take away what builds left beside these outputs, and the empty folders that were made for them.
+
+    Nothing is touched behind a symbolic link.
+    """
     digests: set[str] = set()
     folders: set[str] = set()
     paths = list(paths)
+    links = linked_folders(folder, paths)
+    paths = [path for path in paths if not _is_below(path, links)]
     for path in paths:
         digests.add(_digest(path))
         folders.update(map(str, Path(path).parents))
@@ -80,7 +110,9 @@ def sweep(folder: Path, paths: Iterable[str]) -> None:
 
 
 def prune(folder: Path, path: str) -> None:
-    """Remove the folders above a path that are empty now, but never the output folder itself."""
+    """Remove the folders above a path that are empty now, but never the output folder itself, and none behind a symbolic link."""
+    if linked_folders(folder, [path]):
+        return
     for parent in Path(path).parents:
         if parent == Path():
             return
@@ -90,6 +122,10 @@ def prune(folder: Path, path: str) -> None:
             continue
         except OSError:
             return
+
+
+def _is_below(path: str, folders: set[str]) -> bool:
+    return bool(folders) and any(str(parent) in folders for parent in PurePosixPath(path).parents)
 
 
 def _digest(path: str) -> str:

@@ -17,10 +17,14 @@ from site_builder.model.slug import slugify
 
 
 class Named(NamedTuple):
-    """A term as a posting has it: `key` is equal for what is one term, `name` is its spelling there."""
+    """A term as a posting has it: `key` is equal for what is one term, `name` is its spelling there.
+
+    `words` is where the interface has words for it (`employment.INTERN`), which go before the name.
+    """
 
     key: str
     name: str
+    words: str = ""
 
 
 class Term(Struct, frozen=True):
@@ -42,10 +46,7 @@ class Listing(Struct, frozen=True):
 
 
 class Row(NamedTuple):
-    """What makes a listing.
-
-    The terms of a posting, whose names may be keys of the interface's words (`employment.INTERN`).
-    """
+    """What makes a listing: its name, and how to find the terms that a posting has in it."""
 
     name: str
     terms_of: Callable[[JobPosting], list[Named]]
@@ -56,7 +57,7 @@ def term_key(name: str) -> str:
 
     Those that differ by case, width or the kind of white space.
     """
-    folded = unicodedata.normalize("NFKC", name).casefold()
+    folded = re.sub(r"\s*/\s*", "/", unicodedata.normalize("NFKC", name).casefold())
     return re.sub(r"(?<=\w)[\s_-]+(?=\w)", " ", " ".join(folded.split()))
 
 
@@ -82,12 +83,12 @@ def _locations(posting: JobPosting) -> list[Named]:
             key = f"{term_key(name)}/{place.country}"
         found.setdefault(key, Named(key, name))
     if posting.remote is RemoteRule.FULL:
-        found["remote/"] = Named("remote/", "remote.full")
+        found["remote/"] = Named("remote/", "Remote", "remote.full")
     return list(found.values())
 
 
 def _employment_types(posting: JobPosting) -> list[Named]:
-    return [Named(kind, f"employment.{kind}") for kind in posting.employment_types]
+    return [Named(kind, kind, f"employment.{kind}") for kind in posting.employment_types]
 
 
 LISTINGS = (
@@ -109,8 +110,8 @@ def _listing(row: Row, postings: Sequence[JobPosting], words: Mapping[str, str])
     spellings: dict[str, Counter[str]] = {}
     members: dict[str, list[JobPosting]] = {}
     for posting in postings:
-        for key, name in row.terms_of(posting):
-            spellings.setdefault(key, Counter())[words.get(name, name)] += 1
+        for key, name, own_words in row.terms_of(posting):
+            spellings.setdefault(key, Counter())[words.get(own_words, name)] += 1
             members.setdefault(key, []).append(posting)
     # The commonest spelling names the term; of equally common ones the first by code point, so that order does not
     # matter.

@@ -21,7 +21,7 @@ class Rendering(Protocol):
         """Return the sanitised HTML of a posting's or page's text."""
 
     def file(self, source: str) -> bytes:
-        """Return the bytes of an asset, by the path that the theme's look-up found."""
+        """Return the bytes of an asset, by its name (`site.css`)."""
 
 
 class Output(Struct, frozen=True, kw_only=True):

@@ -1,6 +1,7 @@
 """An author's mistake as a value: what is wrong, where, and what to write instead."""
 
 from enum import StrEnum
+from typing import Self
 
 from msgspec import Struct
 
@@ -10,6 +11,11 @@ class Severity(StrEnum):
 
     ERROR = "error"
     WARNING = "warning"
+
+
+def printable(text: str) -> str:
+    """Return a text on one line, with what does not print (escapes, line ends, marks of direction) as `[U+001B]`."""
+    return "".join(char if char.isprintable() else f"[U+{ord(char):04X}]" for char in text)
 
 
 class Problem(Struct, frozen=True, order=True):
@@ -26,7 +32,18 @@ class Problem(Struct, frozen=True, order=True):
     mend: str
     severity: Severity = Severity.ERROR
 
+    def printable(self) -> Self:
+        """Return the problem as a terminal may show it: what files and texts hold cannot steer it, nor begin a new line."""
+        return type(self)(
+            printable(self.path), self.line, self.code, printable(self.message), printable(self.mend), self.severity
+        )
+
+    @property
+    def place(self) -> str:
+        """The place as editors read it: `path:line`, or the path alone."""
+        return f"{self.path}:{self.line}" if self.line else self.path
+
     def __str__(self) -> str:
         """Give the problem as people and editors read it: `path:line: severity: message [code]`, then what to do."""
-        place = f"{self.path}:{self.line}" if self.line else self.path
-        return f"{place}: {self.severity}: {self.message} [{self.code}]\n    {self.mend}"
+        safe = self.printable()
+        return f"{safe.place}: {safe.severity}: {safe.message} [{safe.code}]\n    {safe.mend}"

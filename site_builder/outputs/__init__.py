@@ -6,11 +6,12 @@ from site_builder.model.output import Output
 from site_builder.model.site import Site
 from site_builder.outputs import assets, job_pages, listing_pages, redirects, standalone
 
-# The sitemap comes last: it lists what these planned.
+# In the order of their rank: where two want one path, the later loses it (clashes.py). So no posting's alias takes the
+# place of a style sheet, a list or another posting. The sitemap lists what these planned, and ranks before them all.
 BUILT_IN: tuple[Callable[[Site], list[Output]], ...] = (
-    job_pages.plan,
+    assets.plan,
     listing_pages.plan,
+    job_pages.plan,
     standalone.plan,
     redirects.plan,
-    assets.plan,
 )

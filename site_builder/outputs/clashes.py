@@ -10,22 +10,21 @@ from site_builder.model.problem import Problem
 def without_clashes(outputs: Sequence[Output]) -> tuple[list[Output], list[Problem]]:
     """Return the outputs, of those that meet on one path the first, and a problem for every other.
 
+    The order of the outputs is their rank: what a later one wants, an earlier one does not lose.
+
     Paths that differ by case only meet too: they are one file on the file systems of macOS and Windows. So do a file
     and a folder of one name.
     """
     kept: dict[str, Output] = {}
     problems: list[Problem] = []
-    folders = {
-        str(parent).casefold(): output
-        for output in outputs
-        for parent in PurePosixPath(output.path).parents
-        if str(parent) != "."
-    }
+    folders: dict[str, Output] = {}
     for output in outputs:
         name = output.path.casefold()
-        other = kept.get(name) or folders.get(name)
+        above = [str(parent) for parent in PurePosixPath(name).parents][:-1]
+        other = kept.get(name) or folders.get(name) or next((kept[one] for one in above if one in kept), None)
         if other is None:
             kept[name] = output
+            folders |= dict.fromkeys(above, output)
         else:
             problems.append(_clash(output, other))
     return list(kept.values()), problems

@@ -12,7 +12,7 @@ from site_builder.outputs.feeds import FeedLink
 
 
 class Frame(Struct, frozen=True):
-    """What stands around every page: the navigation, the indexes of the listings that exist, the site's feeds."""
+    """What stands around every page: the navigation, and the indexes of the listings that exist."""
 
     navigation: tuple[Link, ...]
     indexes: tuple[Link, ...]

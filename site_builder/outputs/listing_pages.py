@@ -40,20 +40,41 @@ class JobSummary(Struct, frozen=True):
 
 
 class ListPage(HtmlPage, frozen=True, kw_only=True):
-    """One numbered page of a list of open postings: the start page's, or a term's."""
+    """One numbered page of a list of open postings: the start page's, or a term's. `first` is the list's own address."""
 
     heading: str
     jobs: tuple[JobSummary, ...]
     total: int
     number: int
     pages: int
-    previous: str | None
-    next: str | None
-    numbered: tuple[Link, ...]
+    first: str
     listing: Link | None = None
 
     kind: ClassVar[str] = "listing"
     template: ClassVar[str] = "listing.html"
+
+    @property
+    def previous(self) -> str | None:
+        """The address of the page before, if there is one."""
+        return numbered_path(self.first, self.number - 1) if self.number > 1 else None
+
+    @property
+    def next(self) -> str | None:
+        """The address of the page after, if there is one."""
+        return numbered_path(self.first, self.number + 1) if self.number < self.pages else None
+
+    @property
+    def numbered(self) -> tuple[Link | None, ...]:
+        """The links to the first, the last and the neighbouring pages; None stands for those left out. One page: none."""
+        if self.pages == 1:
+            return ()
+        near = sorted({1, self.number - 1, self.number, self.number + 1, self.pages} & set(range(1, self.pages + 1)))
+        links: list[Link | None] = []
+        for before, number in zip([0, *near], near, strict=False):
+            if number > before + 1:
+                links.append(None)
+            links.append(Link(str(number), numbered_path(self.first, number)))
+        return tuple(links)
 
 
 class StartPage(ListPage, frozen=True, kw_only=True):
@@ -124,7 +145,7 @@ def _pages(site: Site, frame: Frame, summaries: dict[str, JobSummary], one: _Lis
     per_page = site.config.per_page
     pages = pages_of(len(one.postings), per_page)
     addresses = [numbered_path(one.path, number) for number in range(1, pages + 1)]
-    numbered = tuple(Link(str(number), address) for number, address in enumerate(addresses, 1))
+    modified = _newest(site, one.postings)
     return [
         one.kind(
             path=file_of(address),
@@ -136,7 +157,7 @@ def _pages(site: Site, frame: Frame, summaries: dict[str, JobSummary], one: _Lis
             language=site.config.language,
             frame=frame,
             feeds=feed_links(one.feed_title, one.path),
-            modified=_newest(site, one.postings),
+            modified=modified,
             heading=one.heading,
             jobs=tuple(
                 summaries[posting.slug] for posting in one.postings[(number - 1) * per_page : number * per_page]
@@ -144,9 +165,7 @@ def _pages(site: Site, frame: Frame, summaries: dict[str, JobSummary], one: _Lis
             total=len(one.postings),
             number=number,
             pages=pages,
-            previous=addresses[number - 2] if number > 1 else None,
-            next=addresses[number] if number < pages else None,
-            numbered=numbered if pages > 1 else (),
+            first=one.path,
             listing=one.listing,
         )
         for number, address in enumerate(addresses, 1)

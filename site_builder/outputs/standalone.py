@@ -56,4 +56,4 @@ def plan(site: Site) -> list[Output]:
         frame=frame,
         noindex=True,
     )
-    return [*pages, not_found]
+    return [not_found, *pages]

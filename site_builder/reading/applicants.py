@@ -18,7 +18,7 @@ from site_builder.reading.countries import (
     plain,
 )
 from site_builder.reading.values import read_text
-from site_builder.reading.wrong import Wrong, did_you_mean, shown
+from site_builder.reading.wrong import Wrong, did_you_mean, quotable, shown
 
 _MOST = 300
 _LONGEST = 10_000  # characters of one text; the names of all countries take 3,000
@@ -116,7 +116,7 @@ def _state_of(text: str, state: str, name: str) -> Place | None:
     if _may_be_state_of_usa(state, name) or _may_be_state_of_usa(name, state):
         raise Wrong(
             f"{shown(text)} can be two countries or one state",
-            f'Write a list for two countries: [{state}, {name}]; for the state its full name: "California, USA".',
+            f'Write a list for two countries: [{quotable(state)}, {quotable(name)}]; for the state its full name: "California, USA".',
         )
     if country is not None and is_state(state, country):
         return Place(text=text, region=state, country=country)
@@ -126,10 +126,10 @@ def _state_of(text: str, state: str, name: str) -> Place | None:
         return Place(text=text, region=state, country=country)
     code = _code(name)
     if code is not None:
-        of_usa = f' or "{state}, USA"' if is_state(name, "US") else ""
+        of_usa = f' or "{quotable(state)}, USA"' if is_state(name, "US") else ""
         raise Wrong(
             f"the code {shown(name)} in {shown(text)} may be a country's or a state's",
-            f'Write the country\'s name: "{state}, {country_name(code)}"{of_usa}.',
+            f'Write the country\'s name: "{quotable(state)}, {country_name(code)}"{of_usa}.',
         )
     return None
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from site_builder.reading.wrong import Wrong, shown
+from site_builder.reading.wrong import Wrong, quotable, shown
 
 _MOST_PARTS = 50
 _DEEPEST = 4
@@ -34,9 +34,9 @@ def culprit(read: Callable[[Any], Any], value: Any, message: str, depth: int = 0
 
 
 def shown_name(name: str) -> str:
-    """Return a dotted name as authors count: the items of lists from 1."""
+    """Return a dotted name as authors count, the items of lists from 1, and as a message may hold it."""
     first, *others = name.split(".")
-    return ".".join([first, *(str(int(part) + 1) if part.isdecimal() else part for part in others)])
+    return quotable(".".join([first, *(str(int(part) + 1) if part.isdecimal() else part for part in others)]))
 
 
 def _is_shown(value: Any, message: str) -> bool:

@@ -3,6 +3,7 @@
 Nothing is guessed: where two days can be meant the author is asked, with both of them written as ISO 8601.
 """
 
+import calendar
 import re
 from collections.abc import Callable
 from datetime import UTC, date, datetime, time, timedelta, timezone
@@ -184,7 +185,9 @@ def _day(year: int, month: int, day: int, value: object) -> date:
     try:
         return date(year, month, day)
     except ValueError:
-        raise Wrong(f"{shown(value)} is a day that no calendar has", _EXAMPLE) from None
+        last = calendar.monthrange(year, month)[1] if 1 <= month <= 12 else 0  # noqa: PLR2004 - months of a year
+        mend = f"Write a day that exists, such as {year}-{month:02}-{last}." if last else _EXAMPLE
+        raise Wrong(f"{shown(value)} is no day of the calendar", mend) from None
 
 
 def _check_year(year: int, value: object) -> None:

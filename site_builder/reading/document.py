@@ -36,15 +36,20 @@ class Document(Struct, frozen=True):
         return self.lines.get(dotted, 1)
 
 
+def too_large(size: int) -> Unreadable:
+    """Say that a file has more than `LARGEST_FILE` bytes."""
+    return Unreadable(
+        "file-too-large",
+        0,
+        f"the file has {-(-size // 1000)} kB; at most {LARGEST_FILE // 1000} kB are read",
+        "Keep the text alone in it; images go into assets/.",
+    )
+
+
 def decode(data: bytes) -> str:
     """Return a file's text: UTF-8, with or without a mark, with any line ends. Raises Unreadable."""
     if len(data) > LARGEST_FILE:
-        raise Unreadable(
-            "file-too-large",
-            0,
-            f"the file has {-(-len(data) // 1000)} kB; at most {LARGEST_FILE // 1000} kB are read",
-            "Keep the text alone in it; images go into assets/.",
-        )
+        raise too_large(len(data))
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         raise Unreadable("file-encoding", 0, "the file is saved as UTF-16", _SAVE)
     if b"\0" in data:

@@ -12,7 +12,7 @@ from site_builder.reading.document import Document
 from site_builder.reading.names import meant, normal
 from site_builder.reading.plain_values import without_dates
 from site_builder.reading.rules import EXTRA, Rule, by_name
-from site_builder.reading.wrong import Wrong, shown
+from site_builder.reading.wrong import Wrong, quotable, shown
 
 
 class Given(Struct, frozen=True):
@@ -27,6 +27,7 @@ class Given(Struct, frozen=True):
 class Sorted(Struct, frozen=True):
     """A file's fields, sorted: the values by canonical name, read; the lines they stand on; what we do not know; the problems.
 
+    `names` are the canonical names' spellings in the file, dotted where a site's own name leads into a value.
     `wrong` are the canonical names of fields that are there but misspelt, or without any value that can be read.
     """
 
@@ -35,6 +36,7 @@ class Sorted(Struct, frozen=True):
     wrong: frozenset[str]
     extra: dict[str, Any]
     problems: tuple[Problem, ...]
+    names: dict[str, str] = {}
 
 
 def read_fields(
@@ -46,6 +48,7 @@ def read_fields(
     problems += [_misspelt(path, name, near, document.line_of(name)) for name, near in misspelt.items()]
     values: dict[str, Any] = {}
     lines: dict[str, int] = {}
+    names: dict[str, str] = {}
     for name, candidates in given.items():
         read = []
         for one in candidates:
@@ -58,11 +61,14 @@ def read_fields(
         first, value = read[0]
         if first.rule.joins:
             value = tuple(dict.fromkeys(item for _, items in read for item in items))
+            if len(value) > _MOST_JOINED:
+                problems.append(_too_many(path, first, len(value)))
+                continue
         else:
             problems += [_twice(path, first, other) for other, same in read[1:] if same != value]
-        values[name], lines[name] = value, first.line
+        values[name], lines[name], names[name] = value, first.line, first.name
     unread = (given.keys() | {by_name(rules)[normal(near)].name for near in misspelt.values()}) - values.keys()
-    return Sorted(values, lines, frozenset(unread), without_dates(extra), tuple(problems))
+    return Sorted(values, lines, frozenset(unread), without_dates(extra), tuple(problems), names)
 
 
 def read_defaults(defaults: Mapping[str, Any], rules: tuple[Rule, ...], zone: ZoneInfo) -> dict[str, Any]:
@@ -77,6 +83,9 @@ def read_defaults(defaults: Mapping[str, Any], rules: tuple[Rule, ...], zone: Zo
             except Wrong:
                 continue
     return values
+
+
+_MOST_JOINED = 100
 
 
 def _sort(
@@ -180,9 +189,17 @@ def _twice(path: str, first: Given, other: Given) -> Problem:
         path,
         other.line,
         "field-twice",
-        f"`{other.name}` and `{first.name}` (line {first.line}) are the same field with different values; `{first.name}` is used",
+        f"`{quotable(other.name)}` and `{quotable(first.name)}` (line {first.line}) are the same field with different values;"
+        f" `{quotable(first.name)}` is used",
         f"Keep one of the two; the field's own name is `{first.rule.name}`.",
         Severity.WARNING,
+    )
+
+
+def _too_many(path: str, first: Given, count: int) -> Problem:
+    message = f"`{quotable(first.name)}` and the other names for it have {count} values together"
+    return Problem(
+        path, first.line, first.rule.name.replace("_", "-") + "-wrong", message, f"Keep at most {_MOST_JOINED}."
     )
 
 

@@ -1,18 +1,15 @@
-"""Safe HTML from any HTML.
-
-An allow-list of tags, headings under the page's own, unique ids, links that lead somewhere.
-"""
+"""Sanitised HTML made ready for a page: headings under the page's own, unique ids, links that lead somewhere."""
 
 import re
-from functools import cache, lru_cache
+from functools import lru_cache
 from html import unescape
 from urllib.parse import unquote
 
 from msgspec import Struct
-from nh3 import Cleaner
 
 from site_builder.model.slug import slugify
 from site_builder.reading.html_links import (
+    MOST_MENDED,
     Links,
     Note,
     escape,
@@ -21,42 +18,11 @@ from site_builder.reading.html_links import (
     nearest,
     without_outside_image,
 )
+from site_builder.reading.sanitiser import without_first_lines
 
 RESERVED_IDS = frozenset({"main", "page-main", "content", "apply", "top", "nav"})
 """Ids that themes use; a text's own ids keep clear of them, and its links may lead to them."""
 
-_MOST_MENDED = 50
-"""Notes for which the nearest name is sought: it takes a while where there are thousands of names."""
-
-DEEPEST = 200
-"""Elements within elements. Sanitising takes time by the square of the depth (100,000 open `<div>`: 27 seconds)."""
-
-_TAGS = frozenset(
-    "a abbr b bdi bdo blockquote br caption cite code dd del details dfn div dl dt em figcaption figure h1 h2 h3 h4 h5 h6 hr i img ins "
-    "kbd li mark ol p pre q rp rt ruby s samp section small span strong sub summary sup table tbody td tfoot th thead time tr u ul var "
-    "wbr".split()
-)
-_REMOVED_WITH_CONTENT = frozenset(
-    "script style title template noscript iframe object svg math select textarea video audio".split()
-)
-_ATTRIBUTES = {
-    "*": {"id", "lang", "dir"},
-    "a": {"href", "title", "class", "aria-label"},
-    "abbr": {"title"},
-    "code": {"class"},
-    "details": {"open"},
-    "div": {"class"},
-    "img": {"src", "alt", "title", "width", "height"},
-    "li": {"value", "class"},
-    "ol": {"start", "reversed", "type"},
-    "p": {"class"},
-    "section": {"class"},
-    "sup": {"class"},
-    "td": {"colspan", "rowspan", "align", "class"},
-    "th": {"colspan", "rowspan", "align", "class", "scope", "abbr"},
-    "time": {"datetime"},
-    "ul": {"class"},
-}
 _VALUES = {
     "lang": re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*"),
     "dir": re.compile(r"ltr|rtl|auto"),
@@ -75,40 +41,19 @@ _CLASSES = re.compile(
     r"language-[\w+#.-]+|footnotes?|footnote-(?:ref|backref)|toc|contains-task-list|task-list-item|align-(?:left|center|right)"
     r"|markdown-alert(?:-(?:title|note|tip|important|warning|caution))?|admonition(?:-title)?|note|tip|important|warning|caution|danger"
 )
-_VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
-_ENDED_BY_THE_NEXT = frozenset("p li dt dd tr td th option".split())
-
 _TAG = re.compile(r"<(/?)([a-z][a-z0-9]*)((?: [a-z-]+=\"[^\"]*\")*)>")
 _CHANGED_TAG = re.compile(r"<(/?)(h[1-6]|img|[a-z][a-z0-9]*(?= ))((?: [a-z-]+=\"[^\"]*\")*)>")
 _ATTRIBUTE = re.compile(r" ([a-z-]+)=\"([^\"]*)\"")
-_HTML_TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9-]*)")
-_CONTROLS = re.compile(r"[^ -~\n\xa0-\U0010ffff\t\r]")
 _EMPTY = re.compile(
     r"<(p|h[1-6])(?: [^>]*+)?>(?:\s|&nbsp;|<br>|</?(?:strong|em|b|i|u|s|small|span|code|del|ins|mark|sub|sup)>)*+</\1>\n?"
 )
 _LINE_DIVISION = re.compile(
     r"<div>((?:[^<]|<(?!/?(?:blockquote|d[dlt]|details|div|fig|h[1-6r]|li|ol|p|pre|section|summary|t[abdfhr]|ul)\b))*+)</div>"
 )
-_PRE_LINES = re.compile(r"(<pre(?: [^>]*)?>)\n+")
 _IMAGE = re.compile(r"<img(?: [^>]*)?>")
 _NO_SOURCE = re.compile(r"<img(?: (?!src=\"[^\"])[a-z-]+=\"[^\"]*\")*>")
 _FRAGMENT = re.compile(r" href=\"#([^\"]*)\"")
-
-
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
-
-
-class TooComplex(Exception):
-    """A text that no author would write and that no page could show in reasonable time.
-
-    `message` and `mend` are for its author.
-    """
-
-    def __init__(self, message: str, mend: str) -> None:
-        """Say what is too much, and what to do."""
-        super().__init__(message)
-        self.message = message
-        self.mend = mend
 
 
 class Finished(Struct, frozen=True):
@@ -116,35 +61,6 @@ class Finished(Struct, frozen=True):
 
     html: str
     notes: tuple[Note, ...]
-
-
-def sanitise(html: str) -> str:
-    """Return HTML with nothing in it but the allowed tags and attributes, as a parser would read it.
-
-    What is returned has one form, on which `finish` relies: lower-case names, every attribute with a value in double
-    quotes, `<`, `>` and `&` escaped in texts and values, no comments. Sanitising it again changes nothing.
-
-    Raises: TooComplex: elements lie more than `DEEPEST` deep in each other.
-    """
-    cleaned = sanitise_well_formed(html)
-    for _ in range(8):  # a table in a link, for one, is read otherwise the second time
-        again = _tidy(_cleaner().clean(cleaned))
-        if again == cleaned:
-            break
-        cleaned = again
-    return cleaned
-
-
-def sanitise_well_formed(html: str) -> str:
-    """Return the same as `sanitise` for HTML whose elements lie in each other as they should.
-
-    It is read once, in half the time.
-
-    Raises: TooComplex: elements lie more than `DEEPEST` deep in each other.
-    """
-    if html.count("<") > 2 * DEEPEST:
-        _refuse_depth(html)
-    return _tidy(_cleaner().clean(html))
 
 
 def finish(sanitised: str, links: Links) -> Finished:
@@ -165,9 +81,7 @@ def finish(sanitised: str, links: Links) -> Finished:
     emptied = 1
     while emptied:
         cleaned, emptied = _EMPTY.subn("", cleaned)
-    cleaned = (
-        _PRE_LINES.sub(r"\1", cleaned) if "<pre" in cleaned else cleaned
-    )  # an empty paragraph may have come before them
+    cleaned = without_first_lines(cleaned)  # an empty paragraph may have come before them
     anchors = _Anchors(cleaned)
     cleaned = "".join(_rewritten(cleaned, links, anchors, notes))
     if anchors.wanted:
@@ -178,50 +92,6 @@ def finish(sanitised: str, links: Links) -> Finished:
 def text_of(html: str) -> str:
     """Return the words of sanitised HTML on one line."""
     return " ".join(unescape(_TAG.sub("", html) if "<" in html else html).split())
-
-
-@cache
-def _cleaner() -> Cleaner:
-    return Cleaner(
-        tags=_TAGS,
-        clean_content_tags=_REMOVED_WITH_CONTENT,
-        attributes=_ATTRIBUTES,
-        strip_comments=True,
-        link_rel=None,
-        url_schemes={"http", "https", "mailto", "tel"},
-    )
-
-
-def _tidy(html: str) -> str:
-    """Take out what a second reading would change or a page must not hold.
-
-    Control characters, a `pre`'s first empty lines.
-    """
-    if _CONTROLS.search(html):
-        html = _CONTROLS.sub("", html)
-    return _PRE_LINES.sub(r"\1", html) if "<pre" in html else html
-
-
-def _refuse_depth(html: str) -> None:
-    """Follow the open elements.
-
-    A closing tag ends only the innermost one, so broken HTML counts as deeper than it may be.
-    """
-    open_tags: list[str] = []
-    for slash, written in _HTML_TAG.findall(html):
-        name = written.lower()
-        if slash:
-            if open_tags and open_tags[-1] == name:
-                open_tags.pop()
-            elif len(open_tags) > 1 and open_tags[-1] in _ENDED_BY_THE_NEXT and open_tags[-2] == name:
-                del open_tags[-2:]
-        elif name not in _VOID and not (name in _ENDED_BY_THE_NEXT and open_tags and open_tags[-1] == name):
-            open_tags.append(name)
-            if len(open_tags) > DEEPEST:
-                message = f"the text nests quotes, lists or HTML elements more than {DEEPEST} deep"
-                raise TooComplex(
-                    message, "Close what is opened (`<div>` … `</div>`), and put fewer quotes or lists into each other."
-                )
 
 
 def _paragraph(division: re.Match[str]) -> str:
@@ -337,7 +207,7 @@ class _Anchors:
         found = self._became.get(target) or self._became.get(_slug(target)) if target else None
         if found is None and target and target not in RESERVED_IDS:
             mend = (
-                nearest(target, self._became, "#") if len(notes) < _MOST_MENDED else ""
+                nearest(target, self._became, "#") if len(notes) < MOST_MENDED else ""
             ) or "Link to a heading of this text by its words: `## What we offer` is `#what-we-offer`."
             notes.append(
                 Note(

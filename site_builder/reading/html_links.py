@@ -10,6 +10,9 @@ from msgspec import Struct
 
 from site_builder.reading.wrong import shown
 
+MOST_MENDED = 50
+"""Notes for which the nearest name is sought: it takes a while where there are thousands of names."""
+
 
 class Links(Struct, frozen=True):
     """What a text's links are resolved against.
@@ -66,6 +69,12 @@ def escape(text: str) -> str:
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
 
 
+def scheme_of(address: str) -> str:
+    """Return the scheme of an address in lower case, white space and marks that nobody sees left out; empty where it has none."""
+    scheme = _SCHEME.match(_UNSEEN.sub("", address))
+    return scheme[0].lower() if scheme else ""
+
+
 def nearest(name: str, known: Iterable[str], prefix: str = "") -> str:
     """Return `Did you mean …?` with the known name most like this one, or nothing."""
     close = difflib.get_close_matches(name[:200], known, 1)
@@ -74,12 +83,12 @@ def nearest(name: str, known: Iterable[str], prefix: str = "") -> str:
 
 # Schemes that a text's links may have; nh3 looks at an address before it is brought into this form, so it is looked at again.
 SAFE_SCHEMES = frozenset({"http", "https", "mailto", "tel"})
+_UNSEEN = re.compile(r"[\s\x00-\x20\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*(?=:)", re.IGNORECASE)
 _BLANKS = "".join(map(chr, range(0x21)))
 _OUTSIDE = re.compile(r"(?:https?:)?//", re.IGNORECASE)
 _ABSOLUTE = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
 _ASSETS = "/assets/"
-_MOST_MENDED = 50
 
 
 def _address(written: str, links: Links, notes: list[Note], what: str) -> str:
@@ -108,10 +117,10 @@ def _as_browsers_read(written: str) -> str:
     once other white space and marks that nobody sees are gone too is no address at all.
     """
     address = re.sub(r"[\t\r\n]", "", written).strip(_BLANKS)
-    scheme = _SCHEME.match(re.sub(r"[\s\x00-\x20\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]", "", address))
-    if scheme and scheme[0].lower() not in SAFE_SCHEMES:
+    scheme = scheme_of(address)
+    if scheme and scheme not in SAFE_SCHEMES:
         return ""
-    if scheme is None or scheme[0].lower() not in ("mailto", "tel"):
+    if scheme not in ("mailto", "tel"):
         address = address.replace("\\", "/")
     return address.replace(" ", "%20")
 
@@ -122,7 +131,7 @@ def _asset(address: str, links: Links, notes: list[Note], written: str) -> str:
     if name in links.assets:
         return quote(links.assets[name], safe="/~!$&'()*+,;=:@-._") + mark + rest
     mend = (
-        nearest(name, links.assets, _ASSETS) if len(notes) < _MOST_MENDED else ""
+        nearest(name, links.assets, _ASSETS) if len(notes) < MOST_MENDED else ""
     ) or f"Put the file into `assets/`, so that it is `assets/{name}`."
     notes.append(Note("asset-missing", 0, f"there is no asset {shown(name)}", mend, written))
     return address.removeprefix("/")

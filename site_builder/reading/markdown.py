@@ -12,23 +12,11 @@ from msgspec.structs import replace
 
 from site_builder.model.site import Markdown
 from site_builder.reading import plain_text
-from site_builder.reading.html import TooComplex, finish, sanitise, sanitise_well_formed
-from site_builder.reading.html_links import SAFE_SCHEMES, Links, Note
+from site_builder.reading.html import finish
+from site_builder.reading.html_links import Links, Note
 from site_builder.reading.html_text import beginning
-from site_builder.reading.wrong import shown
-
-__all__ = [
-    "Html",
-    "Links",
-    "Markup",
-    "Note",
-    "TooComplex",
-    "gfm",
-    "markup_of",
-    "python_markdown",
-    "to_html",
-    "unknown_extensions",
-]
+from site_builder.reading.removed import removed
+from site_builder.reading.sanitiser import TooComplex, sanitise, sanitise_well_formed
 
 
 class Markup(StrEnum):
@@ -70,7 +58,7 @@ def to_html(text: str, markup: Markup, settings: Markdown, links: Links) -> Html
             "Take out what repeats, such as footnotes used many times.",
         )
     lowered = text.lower()
-    notes = [_with_line(note, text, lowered) for note in [*_removed(raw), *finished.notes][:_MOST_NOTES]]
+    notes = [_with_line(note, text, lowered) for note in [*removed(raw), *finished.notes][:_MOST_NOTES]]
     return Html(finished.html, beginning(shown) or beginning(finished.html), tuple(notes))
 
 
@@ -256,47 +244,6 @@ def _refuse_brackets(text: str) -> None:
             "a paragraph holds thousands of brackets",
             "Write `\\[` for a bracket that begins no link, or divide the paragraph.",
         )
-
-
-_REMOVED_TAG = re.compile(
-    r"<(?i:(script|style|iframe|frame|object|embed|form|input|button|select|textarea|svg|math|video|audio|link|meta|base)\b)"
-)
-_REMOVED_ATTRIBUTE = re.compile(r"<(?i:[a-z][^<>]*?\s(on[a-z]+|style)\s*=)")
-_ADDRESS = re.compile(r"=(?:(?<=href=)|(?<=HREF=)|(?<=src=)|(?<=SRC=))\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))")
-_SCHEME = re.compile(r"[a-z][a-z0-9+.-]*(?=:)", re.IGNORECASE)
-
-
-def _removed(html: str) -> list[Note]:
-    """Name what sanitising takes out of an engine's HTML and its author may miss; each kind once."""
-    notes = {}
-    for tag in {name.lower(): None for name in _REMOVED_TAG.findall(html)}:
-        mend = "Remove it. " + _INSTEAD.get(tag, "Texts, lists, tables, links and images are shown.")
-        notes[tag] = Note(
-            "html-removed", 0, f"<{tag}> is not shown: a text can hold no program, style or form", mend, f"<{tag}"
-        )
-    for name in {name.lower(): None for name in _REMOVED_ATTRIBUTE.findall(html)}:
-        mend = (
-            "Remove it: the theme gives texts their looks."
-            if name == "style"
-            else "Remove it: a text can hold no program."
-        )
-        notes[name] = Note("html-removed", 0, f"the attribute {name}=… is taken out", mend, name)
-    for quoted, single, bare in _ADDRESS.findall(html):
-        address = re.sub(r"[\s\x00-\x20\u200b-\u200f\ufeff]", "", unescape(quoted or single or bare))
-        scheme = _SCHEME.match(address)
-        if scheme and scheme[0].lower() not in SAFE_SCHEMES:
-            message = f"the address {shown(address)} is taken out: {scheme[0].lower()}: is no safe kind"
-            notes[address] = Note("unsafe-url", 0, message, "Use https:, http:, mailto: or tel:.", address)
-    return list(notes.values())
-
-
-_INSTEAD = {
-    "iframe": "Link to what it shows.",
-    "video": "Link to the video.",
-    "audio": "Link to the recording.",
-    "form": "Link to the form, or set `apply_url`.",
-    "svg": "Put the drawing into `assets/` and show it as an image.",
-}
 
 
 def _with_line(note: Note, text: str, lowered: str) -> Note:

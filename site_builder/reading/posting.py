@@ -18,16 +18,18 @@ from site_builder.reading.board_tags import without_board_tags
 from site_builder.reading.document import Document, decode, parse
 from site_builder.reading.fields import Sorted, read_defaults, read_fields
 from site_builder.reading.heading import Heading, heading_of
-from site_builder.reading.html import TooComplex
 from site_builder.reading.html_links import Links
+from site_builder.reading.logos import without_missing_logos
 from site_builder.reading.markdown import Html, markup_of, to_html
 from site_builder.reading.rules import PAGE, POSTING
+from site_builder.reading.sanitiser import TooComplex
 from site_builder.reading.span_rules import problems_of, remote_problems
 from site_builder.reading.values import read_text
 from site_builder.reading.wrong import Unreadable, Wrong
 
 PAGES = "content/pages/"
-_LONGEST_TITLE = 200
+LONGEST_TITLE = 200
+"""Characters of a title."""
 
 
 class ReadingSettings(Struct, frozen=True):
@@ -76,7 +78,7 @@ def read(path: str, data: bytes, settings: ReadingSettings) -> Reading:
 def _read_posting(path: str, document: Document, settings: ReadingSettings) -> Reading:
     zone = ZoneInfo(settings.timezone)
     given = read_fields(path, document, POSTING, settings.fields, zone)
-    stem, day = _name_parts(path)
+    stem, day = name_parts(path)
     heading = heading_of(document.body, document.body_line, given.values.get("title"))
     body, remote = without_board_tags(heading.body)
     # What the posting itself says, be it in its file's name or its text, goes before what holds for its folder.
@@ -86,9 +88,10 @@ def _read_posting(path: str, document: Document, settings: ReadingSettings) -> R
         | {name: value for name, value in said.items() if value is not None}
         | given.values
     )
+    values, logo_problems = without_missing_logos(path, values, settings.links.assets, document, given)
     title = given.values.get("title") or heading.title
     html, notes = _html(path, body, heading.body_line, settings)
-    problems = [*given.problems, *notes, *_title_problems(path, title, given, heading, "posting")]
+    problems = [*given.problems, *notes, *logo_problems, *_title_problems(path, title, given, heading, "posting")]
     organization = _organization(values, settings)
     if organization is None and "organization" not in given.wrong:
         problems.append(
@@ -165,8 +168,8 @@ def _defaults_for(path: str, settings: ReadingSettings, zone: ZoneInfo) -> dict[
 _DATED_NAME = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:[-_ .]+(.*))?$", re.DOTALL)
 
 
-def _name_parts(path: str) -> tuple[str, date | None]:
-    """Split a file name such as `2019-09-10-title.md` into its stem and its date."""
+def name_parts(path: str) -> tuple[str, date | None]:
+    """Split the name of a file such as `2019-09-10-title.md` into what its address is made of, and its date if it has one."""
     stem = PurePosixPath(path).stem
     dated = _DATED_NAME.match(stem)
     if dated:
@@ -191,8 +194,8 @@ def _title_problems(path: str, title: str | None, given: Sorted, heading: Headin
     if title is None:
         return []
     line = given.lines.get("title", heading.line)
-    if len(title) > _LONGEST_TITLE:
-        mend = f"Write at most {_LONGEST_TITLE}; the rest belongs into the text."
+    if len(title) > LONGEST_TITLE:
+        mend = f"Write at most {LONGEST_TITLE}; the rest belongs into the text."
         return [Problem(path, line, "title-wrong", f"the title has {len(title)} characters", mend)]
     try:
         read_text(title)

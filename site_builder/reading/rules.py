@@ -14,6 +14,7 @@ from zoneinfo import ZoneInfo
 from msgspec import Struct
 
 from site_builder.reading import applicants, dates, places, salaries, site_paths, terms, values
+from site_builder.reading.excess import refuse_excess
 from site_builder.reading.names import normal
 from site_builder.reading.wrong import Wrong, shown
 
@@ -30,15 +31,20 @@ Reader = Callable[[Any, ZoneInfo], Any]
 
 
 class Rule(Struct, frozen=True):
-    """One field. `read(value, zone)` gives the model's value or raises Wrong; `right` is a right line of YAML."""
+    """One field. `reader(value, zone)` gives the model's value or raises Wrong; `right` is a right line of YAML."""
 
     name: str
-    read: Reader
+    reader: Reader
     says: str
     right: str
     others: tuple[str, ...] = ()
     wanted: Wanted = Wanted.OPTIONAL
     joins: bool = False  # values under several names are joined, where others may have one name only
+
+    def read(self, value: Any, zone: ZoneInfo) -> Any:
+        """Return the model's value for a file's value. Raises Wrong, and at once for more than a person writes."""
+        refuse_excess(value)
+        return self.reader(value, zone)
 
 
 def _of(read: Callable[[Any], Any]) -> Reader:
@@ -68,7 +74,7 @@ POSTING = (
          "organization: Example Ltd", ("hiringOrganization", "organisation", "company", "companyName", "employer"), Wanted.REQUIRED),
     Rule("organization_url", _of(values.read_url), "The organization's own web site.",
          "organization_url: https://example.com/", ("companyUrl", "companyWebsite")),
-    Rule("organization_logo", _of(values.read_text), "The organization's logo: the name of a file in `assets/`, or an https address.",
+    Rule("organization_logo", _of(values.read_logo), "The organization's logo: the name of a file in `assets/`, or an https address.",
          "organization_logo: logo.svg", ("logo", "logoUrl", "companyLogo")),
     Rule("locations", _of(places.read_places), "Where the work is done: one place or a list of them, each as text (`City, Country`) or as `street_address`, `postal_code`, `locality`, `region` and `country`.",
          "locations: Berlin, Germany", ("location", "jobLocation", "jobLocations", "place", "places", "office", "offices"), Wanted.RECOMMENDED),

@@ -16,6 +16,10 @@ from site_builder.reading.values import read_organization, read_text, read_url
 from site_builder.reading.wrong import Wrong, shown
 
 FILE = "site.toml"
+HOW_TO_BEGIN = (
+    'Name the site\'s folder with --site, or write the file: [site] with `title = "…"` and `base_url = "https://…/"`, '
+    'and [organization] with `name = "…"`.'
+)
 CLOSED = {"theme": ("name", "settings"), "markdown": ("engine", "extensions")}
 """Sections whose settings are fixed, with their names."""
 

@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 from site_builder.model.posting import Place, RemoteRule
 from site_builder.model.problem import Problem, Severity
 from site_builder.reading.fields import Sorted
+from site_builder.reading.wrong import quotable, shown
 
 
 def problems_of(path: str, facts: Mapping[str, Any], given: Sorted, text: str, zone: ZoneInfo) -> Iterator[Problem]:
@@ -93,7 +94,7 @@ def _missing(path: str, facts: Mapping[str, Any], lines: Mapping[str, int], text
     if facts.get("location_text"):
         yield warning(
             "locations-unclear",
-            f"“{facts['location_text']}” is no place that has an address",
+            f"{shown(facts['location_text'])} is no place that has an address",
             "Name cities or countries in `locations`; for a remote job write `remote: full` and the countries in `applicant_locations`.",
             lines.get("locations", 1),
         )
@@ -119,7 +120,7 @@ def _missing(path: str, facts: Mapping[str, Any], lines: Mapping[str, int], text
         if unknown is not None:
             yield warning(
                 "locations-without-country",
-                f"“{unknown.text}” does not say its country, so Google for Jobs will not show the posting",
+                f"{shown(unknown.text)} does not say its country, so Google for Jobs will not show the posting",
                 _country_mend(unknown, places),
                 lines.get("locations", 1),
             )
@@ -139,7 +140,7 @@ def _unstructured(path: str, facts: Mapping[str, Any], lines: Mapping[str, int])
             path,
             lines.get("salary", 1),
             "salary-unstructured",
-            f"“{facts['salary_text'][:60]}” is shown as written, but machines cannot read it",
+            f"{shown(facts['salary_text'])} is shown as written, but machines cannot read it",
             "Write for example `salary: 60000-75000 EUR per YEAR`, if that is the base pay.",
             Severity.WARNING,
         )
@@ -148,7 +149,7 @@ def _unstructured(path: str, facts: Mapping[str, Any], lines: Mapping[str, int])
             path,
             lines.get("employment_type", 1),
             "employment-type-unstructured",
-            f"“{facts['employment_text'][:60]}” is shown as written, but does not say whether the job is full-time or part-time",
+            f"{shown(facts['employment_text'])} is shown as written, but does not say whether the job is full-time or part-time",
             "Write for example `employment_type: FULL_TIME`.",
             Severity.WARNING,
         )
@@ -159,5 +160,6 @@ def _country_mend(unknown: Place, places: Sequence[Place]) -> str:
     position = places.index(unknown)
     after = places[position + 1] if position + 1 < len(places) else None
     if after is not None and after.country and not after.locality and not after.region:
-        return f"If “{unknown.text}” and “{after.text}” are one place, write `locations: {unknown.text}, {after.text}` without brackets."
+        both = f"{quotable(unknown.text)}, {quotable(after.text)}"
+        return f"If {shown(unknown.text)} and {shown(after.text)} are one place, write `locations: {both}` without brackets."
     return "Write the country's name after the city (`Portland, Oregon, USA`), or `locality`, `region` and `country`."

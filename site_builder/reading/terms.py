@@ -8,7 +8,7 @@ from site_builder.reading.values import read_boolean, read_text
 from site_builder.reading.wrong import Wrong, near, shown
 
 _ENUM = ", ".join(EmploymentType)
-_MOST_TYPES = 50
+_MOST_TYPES = 50  # and of the words between commas
 
 _EMPLOYMENT = {
     EmploymentType.FULL_TIME: "full time|fulltime|ft|vollzeit|temps plein|temps complet|à temps plein|tiempo completo|"
@@ -73,11 +73,13 @@ def read_employment_types(value: object) -> tuple[tuple[EmploymentType, ...], st
     texts = [read_text(piece) for piece in pieces if isinstance(piece, str) and piece.strip()]
     found: dict[EmploymentType, None] = {}
     says_more = False
-    for text in texts:
-        for term in filter(None, map(str.strip, _BETWEEN_TYPES.split(text))):
-            kinds = _read_term(term)
-            says_more = says_more or None in kinds
-            found |= dict.fromkeys(kind for kind in kinds if kind is not None)
+    terms = [term for text in texts for term in filter(None, map(str.strip, _BETWEEN_TYPES.split(text)))]
+    if len(terms) > _MOST_TYPES:
+        raise Wrong(f"there are {len(terms)} kinds of employment", f"Write one or more of {_ENUM}.")
+    for term in terms:
+        kinds = _read_term(term)
+        says_more = says_more or None in kinds
+        found |= dict.fromkeys(kind for kind in kinds if kind is not None)
     return tuple(found), ", ".join(texts) if says_more else None
 
 
@@ -175,7 +177,7 @@ def is_remote_word(text: str) -> bool:
     return len(text) <= _LONGEST_TERM and _key(text.lstrip("#")) in _REMOTE_PLACES
 
 
-_MOST_TAGS = 1_000
+_MOST_TAGS = 100
 
 
 def read_tags(value: object) -> tuple[str, ...]:

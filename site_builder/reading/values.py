@@ -10,9 +10,10 @@ from urllib.parse import urlsplit
 
 from site_builder.model.posting import Contact, Organization
 from site_builder.model.slug import LONGEST, LONGEST_BYTES, is_device, slugify
+from site_builder.reading.hosts import is_host
 from site_builder.reading.languages import language_tag
 from site_builder.reading.mappings import read_keys
-from site_builder.reading.wrong import Wrong, shown
+from site_builder.reading.wrong import Wrong, quotable, shown
 
 _LARGEST_NUMBER = 10**30
 _LONGEST_URL = 8_000  # RFC 9110, section 4.1: what every recipient should be able to take
@@ -85,15 +86,17 @@ def read_url(value: object) -> str:
             "Delete it, or write its percent code (a space is %20).",
         )
     if re.match(r"www\.[^/.]+\.[^/]", url, re.IGNORECASE):
-        raise Wrong(f"{shown(url)} is not a whole URL", f"Did you mean https://{url}?")
+        raise Wrong(f"{shown(url)} is not a whole URL", f"Did you mean https://{quotable(url)}?")
     try:
         parts = urlsplit(url)
         host, credentials = parts.hostname, parts.username is not None
-        _ = parts.port
+        port_is_real = parts.port != 0
     except ValueError:
         raise Wrong(f"{shown(url)} is not a URL", example) from None
-    if parts.scheme not in ("http", "https") or not host or not any(char.isalnum() for char in host):
+    if parts.scheme not in ("http", "https") or not host:
         raise Wrong(f"{shown(url)} is not an http or https URL", example)
+    if not is_host(f"[{host}]" if "[" in parts.netloc else host) or not port_is_real:
+        raise Wrong(f"the URL {shown(url)} names no host that there can be", example)
     if credentials:
         raise Wrong(f"the URL {shown(url)} holds a user name", "Delete what stands before the @ of the host.")
     return parts.scheme + url[len(parts.scheme) :]
@@ -136,11 +139,14 @@ def read_language(value: object) -> str:
 
 
 def read_slug(value: object) -> str:
-    """Return a slug as written, in NFC: letters and digits of any script, `-`, `_` and `.`, at most 80 characters."""
+    """Return a slug as written, in NFC: letters and digits of any script, `-` and `_`, at most 80 characters.
+
+    A dot would make a file's name of it, such as `feed.xml`.
+    """
     text = unicodedata.normalize("NFC", read_text(value)[: 10 * LONGEST])
     fits = len(text) <= LONGEST and len(text.encode()) <= LONGEST_BYTES
     is_name = fits and all(map(_may_stand_in_slug, text)) and any(map(str.isalnum, text))
-    if is_name and text[0] != "." and text[-1] != "." and not is_device(text):
+    if is_name and not is_device(text):
         return text
     raise Wrong(
         f"{shown(value)} cannot be an address: a slug has letters, digits, - and _, at most {LONGEST} characters",
@@ -149,7 +155,7 @@ def read_slug(value: object) -> str:
 
 
 def _may_stand_in_slug(char: str) -> bool:
-    return char.isalnum() or char in "-_." or unicodedata.category(char)[0] == "M"
+    return char.isalnum() or char in "-_" or unicodedata.category(char)[0] == "M"
 
 
 _ORGANIZATION = {
@@ -173,12 +179,13 @@ def read_organization(value: object) -> Organization:
     return Organization(
         name=read_text(given["name"]),
         url=read_url(given["url"]) if "url" in given else None,
-        logo=_read_logo(given["logo"]) if "logo" in given else None,
+        logo=read_logo(given["logo"]) if "logo" in given else None,
         same_as=tuple(map(read_url, same_as if isinstance(same_as, list) else [same_as])),
     )
 
 
-def _read_logo(value: object) -> str:
+def read_logo(value: object) -> str:
+    """Return a logo: an absolute http or https URL, or what may be the name of an asset (`posting` knows the assets)."""
     logo = read_text(value)
     return read_url(logo) if ":" in logo or logo.startswith("//") else logo
 

@@ -31,10 +31,7 @@ def shown(value: object) -> str:  # noqa: PLR0911 - one line a kind
     """Return a value as an author would know it again: text in quotes, on one line, shortened to 60 characters."""
     match value:
         case str():
-            text = " ".join(value[: 4 * _LONGEST_SHOWN].split())
-            text = "".join(char if char.isprintable() else f"[U+{ord(char):04X}]" for char in text)
-            cut = text[:_LONGEST_SHOWN].rstrip() + "…" if len(text) > _LONGEST_SHOWN else text
-            return f'"{cut}"'
+            return f'"{quotable(value)}"'
         case bool():
             return "true" if value else "false"
         case int():
@@ -49,6 +46,13 @@ def shown(value: object) -> str:  # noqa: PLR0911 - one line a kind
             return "a list of names and values"
         case _:
             return "a value of an unknown kind"
+
+
+def quotable(text: str) -> str:
+    """Return a text as a message may hold it: on one line, at most 60 characters, those that nobody sees as `[U+202E]`."""
+    line = " ".join(text[: 4 * _LONGEST_SHOWN].split())
+    line = "".join(char if char.isprintable() else f"[U+{ord(char):04X}]" for char in line)
+    return line[:_LONGEST_SHOWN].rstrip() + "…" if len(line) > _LONGEST_SHOWN else line
 
 
 def near(word: str, candidates: Iterable[str], likeness: float = 0.75) -> str | None:

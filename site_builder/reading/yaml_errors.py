@@ -7,7 +7,7 @@ from typing import Any
 import yaml
 from msgspec import Struct
 
-from site_builder.reading.wrong import Unreadable, shown
+from site_builder.reading.wrong import Unreadable, quotable, shown
 
 
 def explained(error: yaml.MarkedYAMLError, text: str, first: int) -> Unreadable:
@@ -30,7 +30,7 @@ def explained(error: yaml.MarkedYAMLError, text: str, first: int) -> Unreadable:
     return Unreadable(
         "yaml-syntax",
         first + at,
-        f"this line cannot be read: {error.problem or error.context or 'it is no YAML'}",
+        f"this line cannot be read: {quotable(error.problem or error.context or 'it is no YAML')}",
         f"Write `name: value`, a line each. {_QUOTE}",
     )
 
@@ -61,7 +61,8 @@ def _quoted(place: _Place) -> str:
     """Tell to put the line's own value into quotes."""
     name, colon, value = place.line.partition(":")
     value = value.strip()
-    if not colon or not value or len(place.line) > 80 or "\\" in value:  # noqa: PLR2004 - a line that can be shown
+    can_be_shown = len(place.line) <= 80 and place.line.isprintable() and "\\" not in value  # noqa: PLR2004 - a screen's line
+    if not colon or not value or not can_be_shown:
         return _QUOTE
     quote = "'" if '"' in value and "'" not in value else '"'
     return f"Put the value in quotes: `{name.strip()}: {quote}{value if quote not in value else value.replace(quote, '')}{quote}`."
@@ -108,7 +109,11 @@ def _no_colon(place: _Place) -> Explanation:
 
 def _kept_character(place: _Place) -> Explanation:
     char = place.line[place.column : place.column + 1]
-    return place.row, f"the value begins with `{char}`, which has a meaning of its own in YAML", _quoted(place)
+    return (
+        place.row,
+        f"the value begins with `{quotable(char)}`, which has a meaning of its own in YAML",
+        _quoted(place),
+    )
 
 
 def _star(place: _Place) -> Explanation:
@@ -166,7 +171,7 @@ def _tag(place: _Place) -> Explanation:
     written = tag[1].replace("tag:yaml.org,2002:", "!!") if tag else "!"
     return (
         place.row,
-        f"`{written}` means nothing here",
+        f"`{quotable(written)}` means nothing here",
         "Take it away, and write the value alone; put a text that begins with `!` in quotes.",
     )
 

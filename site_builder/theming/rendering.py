@@ -12,7 +12,8 @@ from markupsafe import Markup
 from site_builder.model.posting import Place, Salary
 from site_builder.model.site import Config
 from site_builder.theming import formats
-from site_builder.theming.theme import Theme, asset_bytes
+from site_builder.theming.assets import asset_bytes
+from site_builder.theming.theme import Theme
 
 
 class ThemeRendering:

@@ -1,8 +1,8 @@
 """A theme as found: which file every template and asset name means, the settings and the words of the interface."""
 
 import re
-import tomllib
 from collections.abc import Iterator, Mapping
+from os.path import isfile
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +11,8 @@ from msgspec import Struct
 from site_builder.model.fingerprint import digest, fingerprint
 from site_builder.model.problem import Problem
 from site_builder.model.site import Asset
+from site_builder.theming.assets import find_assets
+from site_builder.theming.files import LARGEST_TEXT, Place, find, link_problems, read_toml, unreadable
 
 # In the wheel the built-in themes lie inside the package, in the source tree beside it.
 _PACKAGE = Path(__file__).parent.parent
@@ -46,14 +48,17 @@ def load_theme(
     merged: dict[str, Any] = {}
     choices: dict[str, list[Any]] = {}
     strings: dict[str, dict[str, Any]] = {}
-    for folder, table in reversed(chain):
+    places = [Place(site), *(place for place, _ in chain)]
+    for _, table in reversed(chain):
         merged |= table.get("settings", {})
         choices |= table.get("choices", {})
-        problems += _read_strings(folder, strings, site)
-    problems += _read_strings(site, strings, site)
+    for place in reversed(places):
+        problems += _read_strings(place, strings)
     problems += _setting_problems(name, settings, merged, choices, line_of)
-    folders = [(None, site), *((folder.name, folder) for folder, _ in chain)]
-    templates = _templates(folders)
+    templates, template_problems = _templates(places)
+    digests, digest_problems = _digests(templates)
+    assets, asset_problems = find_assets(places)
+    problems += [*template_problems, *digest_problems, *asset_problems]
     if problems:
         return None, problems
     return (
@@ -61,9 +66,9 @@ def load_theme(
             name=name,
             settings=merged | dict(settings),
             strings=strings,
-            templates=templates,
-            digests=_digests(templates),
-            assets=_assets([folder / "assets" for _, folder in folders]),
+            templates={template: str(file) for template, (file, _) in templates.items()},
+            digests=digests,
+            assets=assets,
         ),
         [],
     )
@@ -71,16 +76,14 @@ def load_theme(
 
 def _chain(
     name: str, site: Path, line_of: Mapping[str, int]
-) -> tuple[list[tuple[Path, dict[str, Any]]], list[Problem]]:
-    """Return the theme's folder and its parents', with what their theme.toml says."""
-    chain: list[tuple[Path, dict[str, Any]]] = []
+) -> tuple[list[tuple[Place, dict[str, Any]]], list[Problem]]:
+    """Return the theme's place and its parents', with what their theme.toml says."""
+    chain: list[tuple[Place, dict[str, Any]]] = []
     wanted: str | None = name
     asked_in, line = "site.toml", line_of.get("theme.name", 1)
     while wanted:
-        folder = next(
-            (one for one in (site / "themes" / wanted, BUILT_IN / wanted) if (one / "theme.toml").is_file()), None
-        )
-        if folder is None or not re.fullmatch(r"[\w-]+", wanted):
+        place = _place_of(wanted, site)
+        if place is None:
             names = sorted(
                 {one.parent.name for place in (site / "themes", BUILT_IN) for one in place.glob("*/theme.toml")}
             )
@@ -93,18 +96,28 @@ def _chain(
                     f"Choose one of: {', '.join(names)}.",
                 )
             ]
-        file = _shown(folder / "theme.toml", site)
-        if any(folder == seen for seen, _ in chain):
+        file = place.shown("theme.toml")
+        if any(place == seen for seen, _ in chain):
             return [], [
                 Problem(file, 1, "theme-circle", "the theme extends itself", "Take `extends` out of one of the themes.")
             ]
-        try:
-            table = tomllib.loads((folder / "theme.toml").read_text(encoding="utf-8"))
-        except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-            return [], [Problem(file, 1, "toml-syntax", f"the file is not TOML: {error}", 'Write `name = "value"`.')]
-        chain.append((folder, table))
+        problems = list(link_problems(place, "theme.toml"))
+        table, toml_problems = ({}, problems) if problems else read_toml(place.folder / "theme.toml", file)
+        if toml_problems:
+            return [], toml_problems
+        chain.append((place, table))
         wanted, asked_in, line = table.get("extends"), file, 1
     return chain, []
+
+
+def _place_of(theme: object, site: Path) -> Place | None:
+    """Return where a theme lies: in the site, or among those that came with the program."""
+    if not isinstance(theme, str) or not re.fullmatch(r"[\w-]+", theme):
+        return None
+    own = Place(site, f"themes/{theme}", trusted=site == BUILT_IN.parent)
+    ours = Place(BUILT_IN.parent, f"{BUILT_IN.name}/{theme}", trusted=True)
+    # `os.path` takes a name that is too long, or a folder that is closed to us, for one that is not there; `pathlib` raises.
+    return next((place for place in (own, ours) if isfile(place.folder / "theme.toml")), None)  # noqa: PTH113
 
 
 def _setting_problems(
@@ -147,16 +160,15 @@ def _toml(value: Any) -> str:
     return f'"{value}"' if isinstance(value, str) else str(value).lower()
 
 
-def _read_strings(folder: Path, strings: dict[str, dict[str, Any]], site: Path) -> Iterator[Problem]:
-    for file in sorted((folder / "strings").glob("*.toml")):
-        try:
-            table = tomllib.loads(file.read_text(encoding="utf-8"))
-        except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-            yield Problem(
-                _shown(file, site), 1, "toml-syntax", f"the file is not TOML: {error}", 'Write `name = "value"`.'
-            )
-            continue
-        strings[file.stem] = _merged(strings.get(file.stem, {}), table)
+def _read_strings(place: Place, strings: dict[str, dict[str, Any]]) -> Iterator[Problem]:
+    found = find(place, "strings", LARGEST_TEXT)
+    yield from found.problems
+    for name, file in found.files.items():
+        language, _, suffix = name.rpartition(".")
+        if suffix == "toml" and "/" not in language:
+            table, problems = read_toml(file, place.shown(f"strings/{name}"))
+            yield from problems
+            strings[language] = _merged(strings.get(language, {}), table)
 
 
 def _merged(below: Mapping[str, Any], above: Mapping[str, Any]) -> dict[str, Any]:
@@ -168,17 +180,20 @@ def _merged(below: Mapping[str, Any], above: Mapping[str, Any]) -> dict[str, Any
     return merged
 
 
-def _templates(folders: list[tuple[str | None, Path]]) -> dict[str, str]:
-    templates: dict[str, str] = {}
-    for theme, folder in folders:
-        root = folder / "templates"
-        for file in sorted(root.rglob("*")):
-            if file.is_file() and not file.name.startswith("."):
-                name = file.relative_to(root).as_posix()
-                templates.setdefault(name, str(file))
-                if theme:
-                    templates.setdefault(f"{theme}/{name}", str(file))
-    return templates
+def _templates(places: list[Place]) -> tuple[dict[str, tuple[Path, str]], list[Problem]]:
+    """Return each template's file with that file's name for people."""
+    templates: dict[str, tuple[Path, str]] = {}
+    problems: list[Problem] = []
+    for place in places:
+        # A name may begin with `_` here: that is how parts of templates are told from whole ones.
+        found = find(place, "templates", LARGEST_TEXT, passed_over=(".",))
+        problems += found.problems
+        for name, file in found.files.items():
+            known = (file, place.shown(f"templates/{name}"))
+            templates.setdefault(name, known)
+            if place.below:
+                templates.setdefault(f"{place.folder.name}/{name}", known)
+    return templates, problems
 
 
 _REFERENCE = re.compile(
@@ -186,15 +201,28 @@ _REFERENCE = re.compile(
 )
 
 
-def _digests(templates: Mapping[str, str]) -> dict[str, str]:
+def _digests(templates: Mapping[str, tuple[Path, str]]) -> tuple[dict[str, str], list[Problem]]:
     """Return each template's digest with all it refers to. One that computes a name may refer to any."""
-    texts = {file: Path(file).read_bytes() for file in set(templates.values())}
-    own = {name: digest(texts[file]) for name, file in templates.items()}
+    own: dict[Path, str] = {}
+    found: dict[Path, list[tuple[str, str, str]]] = {}
+    problems: list[Problem] = []
+    for file, shown in sorted(set(templates.values())):
+        try:
+            data = file.read_bytes()
+            found[file], own[file] = _REFERENCE.findall(data.decode()), digest(data)
+        except OSError as error:
+            problems.append(unreadable(shown, error))
+        except UnicodeDecodeError as error:
+            line = error.object.count(b"\n", 0, error.start) + 1
+            problems.append(
+                Problem(shown, line, "file-encoding", "the file is not saved as UTF-8", "Save it as UTF-8.")
+            )
+    if problems:
+        return {}, problems
     references: dict[str, set[str]] = {}
-    for name, file in templates.items():
-        found = _REFERENCE.findall(texts[file].decode(errors="replace"))
-        names = {double or single for double, single, _ in found}
-        references[name] = set(templates) if any(computed for *_, computed in found) else names & set(templates)
+    for name, (file, _) in templates.items():
+        names = {double or single for double, single, _ in found[file]}
+        references[name] = set(templates) if any(computed for *_, computed in found[file]) else names & set(templates)
     result = {}
     for name in templates:
         reached, waiting = {name}, [name]
@@ -202,58 +230,5 @@ def _digests(templates: Mapping[str, str]) -> dict[str, str]:
             new = references[waiting.pop()] - reached
             reached |= new
             waiting += new
-        result[name] = fingerprint(sorted((one, own[one]) for one in reached))
-    return result
-
-
-_CSS_URL = re.compile(rb"""url\(\s*(["']?)(?![a-z]+:|/|#)([^"')]+)\1\s*\)""")
-
-
-def _assets(folders: list[Path]) -> tuple[Asset, ...]:
-    """Return all assets, the first of each name, with their fingerprinted addresses.
-
-    Style sheets last, as they refer to others.
-    """
-    files: dict[str, Path] = {}
-    for folder in folders:
-        for file in sorted(folder.rglob("*")):
-            name = file.relative_to(folder).as_posix()
-            if file.is_file() and not any(part.startswith((".", "_")) for part in name.split("/")):
-                files.setdefault(name, file)
-    assets: dict[str, Asset] = {}
-    for name in sorted(files, key=lambda one: (one.endswith(".css"), one)):
-        data = asset_bytes(files[name], name, assets)
-        assets[name] = Asset(name, str(files[name]), digest(data), _fingerprinted(name, digest(data)))
-    return tuple(assets[name] for name in sorted(assets))
-
-
-def asset_bytes(file: Path, name: str, assets: Mapping[str, Asset]) -> bytes:
-    """Return an asset's bytes; in a style sheet, `url(name)` of another asset becomes its fingerprinted name."""
-    data = file.read_bytes()
-    if not name.endswith(".css"):
-        return data
-    folder = name.rpartition("/")[0]
-
-    def replaced(match: re.Match[bytes]) -> bytes:
-        target = f"{folder}/{match[2].decode()}" if folder else match[2].decode()
-        if target not in assets or target.endswith(".css"):
-            return match[0]
-        up = "../" * (folder.count("/") + 1) if folder else ""
-        return b'url("%s")' % (up + assets[target].path.removeprefix("assets/")).encode()
-
-    return _CSS_URL.sub(replaced, data)
-
-
-def _fingerprinted(name: str, of: str) -> str:
-    folder, _, file = name.rpartition("/")
-    stem, dot, suffix = file.rpartition(".")
-    file = f"{stem}.{of[:8]}.{suffix}" if dot and stem else f"{file}.{of[:8]}"
-    return "assets/" + (f"{folder}/{file}" if folder else file)
-
-
-def _shown(file: Path, site: Path) -> str:
-    """Return a file's name for people: relative to the site, or to the built-in themes."""
-    for root in (site, BUILT_IN.parent):
-        if file.is_relative_to(root):
-            return file.relative_to(root).as_posix()
-    return file.name
+        result[name] = fingerprint(sorted((one, own[templates[one][0]]) for one in reached))
+    return result, []

@@ -14,24 +14,8 @@ from threading import Thread
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-SETTINGS = """\
-[site]
-title = "Jobs at Example"
-base_url = "https://example.org/repo/"
+from tests.serve.bakery import BAKER, SETTINGS
 
-[organization]
-name = "Example Ltd"
-"""
-BAKER = """\
----
-title: Baker
-date_posted: 2026-11-02
-locations: Berlin, Germany
-apply_email: jobs@example.org
----
-
-Bake bread.
-"""
 PATIENCE = 30
 
 

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from site_builder.engine.folder import Entry, Kind, scan, stamp_of
+from site_builder.engine.folder import WRONG, Entry, Kind, scan, stamp_of
+from tests.deep_folders import deep_folders
 
 SECOND = 1_000_000_000
 
@@ -75,6 +76,105 @@ def test_a_fresh_file_has_no_stamp(tmp_path: Path) -> None:
     (tmp_path / "restored.md").touch()
     os.utime(tmp_path / "restored.md", (1, 1))
     assert [entry.stamp for entry in scan(tmp_path)] == ["", ""]
+
+
+@pytest.mark.parametrize(
+    "name", ["line\nend", "\x1b[31mred", "::error::x\r", "\u2028line", "\u202egpj.md", "\u200fx", "\x9b1m", "x\x7f"]
+)
+def test_a_name_that_garbles_what_is_printed_is_escaped(tmp_path: Path, name: str) -> None:
+    """Ends of lines, control characters and marks that turn the direction are refused, of folders too, and shown escaped."""
+    (tmp_path / f"{name}.md").touch()
+    (tmp_path / f"{name}.d").mkdir()
+    (tmp_path / f"{name}.d/x.md").touch()
+    entries = scan(tmp_path)
+    assert [entry.kind for entry in entries] == [Kind.UNNAMEABLE] * 2
+    assert all(entry.path.isprintable() and "\\u" in entry.path for entry in entries)
+
+
+def test_letters_of_all_scripts_are_names(tmp_path: Path) -> None:
+    """Names may be in any script, with spaces of any width, and with the joiners that Persian and emoji need."""
+    names = ["Bäcker.md", "パン職人.md", "خباز.md", "no\u00a0break.md", "نان\u200cوا.md", "👩\u200d🍳.md"]
+    for name in names:
+        (tmp_path / name).touch()
+    assert kinds(tmp_path) == dict.fromkeys(names, Kind.FILE)
+
+
+def test_backups_of_editors_are_passed_over(tmp_path: Path) -> None:
+    """Names that end in `~` are passed over, of folders too."""
+    (tmp_path / "a.md~").touch()
+    (tmp_path / "old~").mkdir()
+    (tmp_path / "old~/a.md").touch()
+    (tmp_path / "a~.md").touch()
+    assert [entry.path for entry in scan(tmp_path)] == ["a~.md"]
+
+
+def test_links_stay_in_the_folder_below(tmp_path: Path) -> None:
+    """A link may lead to a file of the folder that is listed, but not to its neighbours in the root, nor to hidden files."""
+    (tmp_path / "content/.git").mkdir(parents=True)
+    for name in (".env", "site.toml", "content/a.md", "content/.git/config", "content/.env"):
+        (tmp_path / name).touch()
+    for name, target in {
+        "env": "../.env",
+        "site": "../site.toml",
+        "own": "a.md",
+        "config": ".git/config",
+        "hidden": ".env",
+    }.items():
+        (tmp_path / "content" / name).symlink_to(target)
+    assert {entry.path: entry.kind for entry in scan(tmp_path, "content")} == {
+        "content/a.md": Kind.FILE,
+        "content/config": Kind.OUTSIDE,
+        "content/env": Kind.OUTSIDE,
+        "content/hidden": Kind.OUTSIDE,
+        "content/own": Kind.FILE,
+        "content/site": Kind.OUTSIDE,
+    }
+
+
+def test_the_folder_itself_is_no_link(tmp_path: Path) -> None:
+    """No part of the path to the folder that is listed may be a link; the root may."""
+    (tmp_path / "elsewhere/assets").mkdir(parents=True)
+    (tmp_path / "site/themes/own").mkdir(parents=True)
+    (tmp_path / "site/inside").mkdir()
+    for name in ("elsewhere/assets/a", "site/inside/a", "site/themes/own/a"):
+        (tmp_path / name).touch()
+    site = tmp_path / "site"
+    (site / "content").symlink_to(tmp_path / "elsewhere/assets")
+    (site / "themes/far").symlink_to(tmp_path / "elsewhere")
+    (site / "assets").symlink_to("inside")
+    (site / "gone").symlink_to("nowhere")
+    (tmp_path / "link").symlink_to(site)
+    assert scan(site, "content") == [Entry("content", "", Kind.OUTSIDE)]
+    assert scan(site, "themes/far/assets") == [Entry("themes/far", "", Kind.OUTSIDE)]
+    assert scan(site, "assets") == [Entry("assets", "", Kind.FOLDER_LINK)]
+    assert scan(site, "gone") == [Entry("gone", "", Kind.DANGLING)]
+    assert [entry.path for entry in scan(tmp_path / "link", "themes/own")] == ["themes/own/a"]
+
+
+def test_folders_without_end_are_refused(tmp_path: Path) -> None:
+    """Of 1,300 folders in each other the first 50 are looked into; the next is named."""
+    deep = "/".join("d" * 50)
+    with deep_folders(tmp_path):
+        (tmp_path / deep / "a.md").touch()
+        assert kinds(tmp_path) == {f"{deep}/a.md": Kind.FILE, f"{deep}/d": Kind.DEEP}
+
+
+def test_what_is_no_folder_is_named(tmp_path: Path) -> None:
+    """A file where a folder is looked for, or a folder that cannot be opened, is told."""
+    (tmp_path / "content").touch()
+    assert scan(tmp_path, "content") == [Entry("content", "", Kind.CLOSED)]
+
+
+def test_sizes(tmp_path: Path) -> None:
+    """An entry has its file's size; of a link, that of the file it leads to."""
+    (tmp_path / "a").write_bytes(b"12345")
+    (tmp_path / "b").symlink_to("a")
+    assert [entry.size for entry in scan(tmp_path)] == [5, 5]
+
+
+def test_every_wrong_kind_has_its_text() -> None:
+    """Whatever is no file can be told to people."""
+    assert set(WRONG) == set(Kind) - {Kind.FILE}
 
 
 def test_a_stamp_changes_with_every_change(tmp_path: Path) -> None:

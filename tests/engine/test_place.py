@@ -1,3 +1,5 @@
+import os
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -88,3 +90,39 @@ def test_other_folders_are_taken(tmp_path: Path, output: str) -> None:
     root = tmp_path / "site"
     (root / "content").mkdir(parents=True)
     refuse_overlap(root / output, root, [root / "content", root / "assets"])
+
+
+def test_a_token_that_is_no_file_is_refused(tmp_path: Path, ledger: Ledger) -> None:
+    """A link to a device without end, a pipe nobody writes into or a folder in the token's place is not read."""
+    folder = tmp_path / "out"
+    folder.mkdir()
+    token = folder / TOKEN_FILE
+    makers: tuple[Callable[[], None], ...] = (
+        lambda: token.symlink_to("/dev/zero"),
+        lambda: os.mkfifo(token),
+        token.mkdir,
+    )
+    for make in makers:
+        make()
+        with pytest.raises(FolderRefusedError, match=r"out/\.site-builder is no file of ours") as refused:
+            claim(folder, ledger)
+        assert refused.value.mend == "Delete it and build again."
+        token.rmdir() if token.is_dir() else token.unlink()
+
+
+def test_a_long_token_is_none(tmp_path: Path, ledger: Ledger) -> None:
+    """Of a huge file in the token's place only the start is read, and it is no token."""
+    (tmp_path / "out").mkdir()
+    (tmp_path / "out" / TOKEN_FILE).touch()
+    os.truncate(tmp_path / "out" / TOKEN_FILE, 20_000_000_000)
+    assert len(claim(tmp_path / "out", ledger)) == 32
+
+
+def test_the_token_is_not_written_through_a_link(tmp_path: Path, ledger: Ledger) -> None:
+    """A link in the place of the half-written token is taken away, and what it leads to stays as it is."""
+    (tmp_path / "mine").write_text("mine")
+    (tmp_path / "out").mkdir()
+    (tmp_path / "out" / f"{TOKEN_FILE}.part").symlink_to(tmp_path / "mine")
+    claim(tmp_path / "out", ledger)
+    assert (tmp_path / "mine").read_text() == "mine"
+    assert not (tmp_path / "out" / TOKEN_FILE).is_symlink()

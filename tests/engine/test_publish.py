@@ -1,52 +1,22 @@
 import os
 import stat
 from collections.abc import Callable
-from hashlib import sha256
 from pathlib import Path
 
 import pytest
 
-from site_builder.engine.ledger import Ledger
 from site_builder.engine.place import FolderRefusedError
-from site_builder.engine.publish import Counts, HalfwayError, Published, publish
+from site_builder.engine.publish import Counts, HalfwayError
 from site_builder.engine.staging import Stage, Staged
-from site_builder.engine.workers import Workers
+from tests.engine.output_folder import NEW, OLD, Folder
 from tests.engine.tasks import FAILS, RAISES, Put
 from tests.sites import hidden, snapshot
-
-
-class Folder:
-    """An output folder with its ledger."""
-
-    def __init__(self, scratch: Path) -> None:
-        self.path = scratch / "out"
-        self.ledger = scratch / "ledger.db"
-
-    def publish(self, files: dict[str, bytes], task: type[Put] = Put) -> Published:
-        """Make the folder hold these files."""
-        keys = {path: sha256(data).hexdigest() for path, data in files.items()}
-        with Ledger(self.ledger) as ledger, Workers(1) as workers:
-            return publish(
-                self.path,
-                ledger,
-                workers,
-                keys,
-                lambda stage, paths: (task(stage), [(path, files[path]) for path in paths]),
-            )
-
-    def files(self) -> dict[str, bytes]:
-        """Return the folder's files, without folders."""
-        return {path: data for path, data in snapshot(self.path).items() if not path.endswith("/")}
 
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Folder:
     """An output folder that is not there yet."""
     return Folder(tmp_path)
-
-
-OLD = {"index.html": b"old", "jobs/a/index.html": b"a", "jobs/b/index.html": b"b"}
-NEW = {"index.html": b"new", "jobs/a/index.html": b"a", "jobs/c/index.html": b"c"}
 
 
 def test_the_folder_holds_what_the_plan_says(folder: Folder) -> None:

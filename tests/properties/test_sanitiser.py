@@ -10,8 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from site_builder.model.site import Markdown
-from site_builder.reading.html import RESERVED_IDS, sanitise
-from site_builder.reading.markdown import Links, Markup, TooComplex, to_html
+from site_builder.reading.html import RESERVED_IDS
+from site_builder.reading.html_links import Links
+from site_builder.reading.markdown import Markup, to_html
+from site_builder.reading.sanitiser import TooComplex, sanitise
 
 LINKS = Links("https://bakery.example", "/", {"team.jpg": "assets/team.1a2b3c4d.jpg"})
 ENGINES = ("gfm", "python-markdown")

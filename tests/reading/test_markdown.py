@@ -7,8 +7,10 @@ from html import unescape
 import pytest
 
 from site_builder.model.site import Markdown
+from site_builder.reading.html_links import Links
 from site_builder.reading.html_text import cut
-from site_builder.reading.markdown import Html, Links, Markup, TooComplex, markup_of, to_html, unknown_extensions
+from site_builder.reading.markdown import Html, Markup, markup_of, to_html, unknown_extensions
+from site_builder.reading.sanitiser import TooComplex
 
 LINKS = Links("https://bakery.example", "/jobs/", {"team.jpg": "assets/team.1a2b3c4d.jpg"})
 GFM = Markdown()

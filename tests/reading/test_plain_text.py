@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from site_builder.model.site import Markdown
 from site_builder.reading.board_tags import without_board_tags
-from site_builder.reading.markdown import Links, Markup, to_html
+from site_builder.reading.html_links import Links
+from site_builder.reading.markdown import Markup, to_html
 from site_builder.reading.plain_text import to_markdown
 
 CASES = Path(__file__).parents[1] / "cases" / "plain-text"

@@ -1,0 +1,43 @@
+"""How much one field may hold, so that no reader gets more to take apart than a person writes."""
+
+from collections.abc import Iterator
+
+from site_builder.reading.wrong import Wrong
+
+MOST_CHARACTERS = 20_000
+"""Of all texts in a field's value together."""
+MOST_ITEMS = 2_000
+
+
+def refuse_excess(value: object) -> None:
+    """Raise Wrong for a field's value with more characters, or a longer list in it, than any field needs."""
+    if _longest_list(value) > MOST_ITEMS:
+        raise Wrong(f"there are more than {MOST_ITEMS:,} items in the list", "Keep the few that matter to job seekers.")
+    if sum(map(len, _texts(value))) > MOST_CHARACTERS:
+        raise Wrong(
+            f"the value has more than {MOST_CHARACTERS:,} characters",
+            "Write it short; what takes long to say belongs into the text below the fields.",
+        )
+
+
+def _longest_list(value: object) -> int:
+    match value:
+        case dict():
+            return max(map(_longest_list, value.values()), default=0)
+        case list():
+            return max(len(value), max(map(_longest_list, value), default=0))
+        case _:
+            return 0
+
+
+def _texts(value: object) -> Iterator[str]:
+    match value:
+        case str():
+            yield value
+        case dict():
+            for key, inner in value.items():
+                yield str(key)
+                yield from _texts(inner)
+        case list():
+            for inner in value:
+                yield from _texts(inner)

@@ -1,0 +1,37 @@
+"""An output folder with its ledger, and two states of it that differ in every way."""
+
+from hashlib import sha256
+from pathlib import Path
+
+from site_builder.engine.ledger import Ledger
+from site_builder.engine.publish import Published, publish
+from site_builder.engine.workers import Workers
+from tests.engine.tasks import Put
+from tests.sites import snapshot
+
+OLD = {"index.html": b"old", "jobs/a/index.html": b"a", "jobs/b/index.html": b"b"}
+NEW = {"index.html": b"new", "jobs/a/index.html": b"a", "jobs/c/index.html": b"c"}
+
+
+class Folder:
+    """An output folder with its ledger."""
+
+    def __init__(self, scratch: Path) -> None:
+        self.path = scratch / "out"
+        self.ledger = scratch / "ledger.db"
+
+    def publish(self, files: dict[str, bytes], task: type[Put] = Put) -> Published:
+        """Make the folder hold these files."""
+        keys = {path: sha256(data).hexdigest() for path, data in files.items()}
+        with Ledger(self.ledger) as ledger, Workers(1) as workers:
+            return publish(
+                self.path,
+                ledger,
+                workers,
+                keys,
+                lambda stage, paths: (task(stage), [(path, files[path]) for path in paths]),
+            )
+
+    def files(self) -> dict[str, bytes]:
+        """Return the folder's files, without folders."""
+        return {path: data for path, data in snapshot(self.path).items() if not path.endswith("/")}
