@@ -5,11 +5,13 @@ from pathlib import Path
 from msgspec import Struct
 from msgspec.structs import replace
 
+from site_builder.engine.regular_file import read_start
 from site_builder.model.fingerprint import fingerprint
 from site_builder.model.listing import flatten
 from site_builder.model.output import Output
 from site_builder.model.problem import Problem
 from site_builder.model.site import Config, Look
+from site_builder.reading.document import LARGEST_FILE
 from site_builder.reading.html_links import Links
 from site_builder.reading.posting import ReadingSettings
 from site_builder.reading.sections import HOW_TO_BEGIN
@@ -75,7 +77,7 @@ def load_project(
     """Load the site in a folder. `base_url` takes the place of the one in site.toml. None: the problems say why."""
     root = root.absolute()
     try:
-        data = (root / FILE).read_bytes()
+        data, _ = read_start(root / FILE, LARGEST_FILE + 1)
     except FileNotFoundError:
         return None, [
             Problem(
@@ -86,6 +88,9 @@ def load_project(
                 HOW_TO_BEGIN,
             )
         ]
+    except OSError as error:
+        message = f"it cannot be read: {error.strerror or error}"
+        return None, [Problem(FILE, 0, "file-unreadable", message, "Mend the file's permissions.")]
     config, lines, problems = read_settings(data)
     if config is None:
         return None, problems

@@ -56,9 +56,7 @@ def publish(
     """
     token = claim(folder, ledger)
     known = ledger.outputs(token)
-    unfinished_before = [path for path, file in known.items() if not file.key]
-    _refuse_links(folder, unfinished_before)
-    sweep(folder, unfinished_before)
+    sweep(folder, [path for path, file in known.items() if not file.key])
     stale = [path for path, key in keys.items() if not _is_current(folder, path, key, known.get(path))]
     removed = [path for path in known if path not in keys]
     if not stale and not removed:
