@@ -5,10 +5,12 @@ from datetime import date
 from pathlib import Path
 
 from site_builder.model.slug import slugify
-from site_builder.reading.posting import LONGEST_TITLE, name_parts
+from site_builder.reading.heading import LONGEST_TITLE
+from site_builder.reading.posting import name_parts
 from site_builder.reading.rules import POSTING
 from site_builder.reading.sections import HOW_TO_BEGIN
 from site_builder.reading.settings import FILE, read_settings
+from site_builder.reading.span_rules import SAMPLE_ORGANIZATION, SAMPLE_TEXT
 from site_builder.reading.values import read_text
 from site_builder.reading.wrong import Wrong
 
@@ -56,7 +58,9 @@ def new_job(root: Path, title: str, today: date) -> Path:
         with file.open("x", encoding="utf-8", newline="\n") as new:
             new.write(_posting(title, today, organization="" if _site_names_organization(root) else _ORGANIZATION))
     except OSError as error:
-        raise NewError(f"{file} cannot be written: {error.strerror}", "Mend it, and run the command again.") from error
+        raise NewError(
+            f"{file} cannot be written: {error.strerror}", "Correct it, and run the command again."
+        ) from error
     return file
 
 
@@ -75,7 +79,9 @@ def _site_names_organization(root: Path) -> bool:
 def _posting(title: str, today: date, organization: str) -> str:
     rules = {rule.name: rule for rule in POSTING}
     fields = "".join(f"{_comment(rules[name].says)}#{rules[name].right}\n" for name in OFFERED)
-    return _PATTERN.format(title=_quoted(title), today=today.isoformat(), organization=organization, fields=fields)
+    return _PATTERN.format(
+        title=_quoted(title), today=today.isoformat(), organization=organization, fields=fields, text=SAMPLE_TEXT
+    )
 
 
 def _quoted(text: str) -> str:
@@ -89,9 +95,9 @@ def _comment(text: str) -> str:
 
 # YAML 1.2, section 5.7. `read_text` has refused control characters; U+FEFF is a byte order mark, the others are no characters.
 _ESCAPES = str.maketrans({'"': '\\"', "\\": "\\\\", "\ufeff": "\\uFEFF", "\ufffe": "\\uFFFE", "\uffff": "\\uFFFF"})
-_ORGANIZATION = """\
+_ORGANIZATION = f"""\
 # Who hires: site.toml names no organization, so each posting has to.
-organization: "Name of the organization"
+organization: "{SAMPLE_ORGANIZATION}"
 """
 _PATTERN = """\
 ---
@@ -103,24 +109,4 @@ draft: true
 # What else a posting can say. Take the # off a line and write what is true; what you leave out is not invented.
 {fields}---
 
-Two or three sentences: what your team does, and what this job is there for.
-
-## What you will do
-
-- What takes most of the week, in the words you would use to a new colleague
-- What else belongs to it
-
-## What you bring
-
-- What nobody can do the job without
-- What helps, but can be learned here
-
-## What we offer
-
-- Pay, hours, holidays: what a person weighs who already has a job
-
-## How we hire
-
-1. What to send, and to whom
-2. Who talks with the applicant, how often, and when there will be an answer
-"""
+{text}"""

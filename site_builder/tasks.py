@@ -1,12 +1,11 @@
 """What a worker does: read one file, render one output. Small picklable values that do their own input and output."""
 
-import traceback
 from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
 import msgspec
-from jinja2 import Environment, TemplateError, TemplateNotFound, TemplateSyntaxError
+from jinja2 import Environment, TemplateError
 
 from site_builder.engine.ledger import DamagedError, Results
 from site_builder.engine.regular_file import read_start
@@ -17,7 +16,7 @@ from site_builder.model.problem import Problem
 from site_builder.project import Project
 from site_builder.reading.document import LARGEST_FILE, too_large
 from site_builder.reading.posting import Facts, ReadingSettings, read
-from site_builder.theming.formats import MissingWordsError
+from site_builder.theming.mistakes import template_problem
 from site_builder.theming.rendering import ThemeRendering, environment_of
 
 
@@ -72,6 +71,10 @@ def _refused(path: str, code: str, message: str, mend: str) -> ReadFile:
     return ReadFile("", msgspec.msgpack.encode(Facts(problems=(Problem(path, 0, code, message, mend),))))
 
 
+# What a template meets when it does with a value what cannot be done.
+_OF_VALUES = (LookupError, TypeError, ValueError, ArithmeticError, AttributeError)
+
+
 class RenderTask:
     """Render one output and lay it beside its place. Picklable; every process compiles the templates once."""
 
@@ -89,8 +92,9 @@ class RenderTask:
         """Return where the bytes lie; what is wrong with a template comes back as a problem."""
         try:
             data = output.render(self._of_this_process())
-        except (TemplateError, MissingWordsError, LookupError, TypeError) as error:
-            return Staged(output.path, failure=_template_problem(output, error))
+        except (TemplateError, RecursionError, *_OF_VALUES) as error:
+            project = self._project
+            return Staged(output.path, failure=template_problem(output.template, error, project.theme, project.root))
         return self._stage.put(output.path, data)
 
     def _of_this_process(self) -> ThemeRendering:
@@ -115,26 +119,3 @@ def _text(results: Results, key: str) -> str:
 # The last project's compiled templates: compiling takes 50 ms, and tasks travel to a worker once for every chunk of
 # outputs.
 _environments: dict[str, Environment] = {}
-
-
-def _template_problem(output: Output, error: Exception) -> Problem:
-    """Say where in a template an error was met: a syntax error knows, of others the traceback does."""
-    file, line = output.template, getattr(error, "lineno", 0) or 0
-    if isinstance(error, TemplateSyntaxError):
-        file = error.name or file
-    elif isinstance(error, TemplateNotFound):
-        return Problem(
-            f"templates/{file}",
-            0,
-            "template-error",
-            f"there is no template “{error.name}”",
-            "Mend the name in `extends` or `include`.",
-        )
-    else:
-        frames = [frame for frame in traceback.extract_tb(error.__traceback__) if frame.filename.endswith(".html")]
-        if frames:
-            file, line = frames[-1].filename.rpartition("/templates/")[2], frames[-1].lineno or 0
-    message = str(error.args[0]) if error.args else str(error)
-    return Problem(
-        f"templates/{file}", line, "template-error", message, "docs/theming.md lists what a template may use."
-    )

@@ -84,6 +84,33 @@ def test_a_draft(root: Path, today: date) -> None:
     assert not (root / "output/jobs").exists()
 
 
+@pytest.mark.parametrize("settings", [SETTINGS, SETTINGS + ORGANIZATION])
+def test_the_sample_text_is_not_published(root: Path, today: date, settings: str) -> None:
+    """Where the line that makes it a draft is gone, the build names the lines of the sample text that are still there."""
+    (root / "site.toml").write_text(settings)
+    file = new_job(root, "Baker", today)
+    text = file.read_text().replace("draft: true\n", "")
+    file.write_text(text)
+    lines = text.splitlines()
+    report = built(root, today, drafts=False)
+    assert not report.published
+    (problem,) = (problem for problem in report.problems if problem.severity is Severity.ERROR)
+    assert problem.code == "sample-text"
+    samples = [lines[int(number) - 1] for number in re.findall(r"\d+", problem.message)]
+    assert ('organization: "Name of the organization"' in samples) == (settings == SETTINGS)
+    assert [line for line in samples if not line.startswith("organization")] == [
+        line for line in text.rpartition("---\n")[2].splitlines() if line and not line.startswith("#")
+    ]
+
+
+def test_a_rewritten_posting_is_published(root: Path, today: date) -> None:
+    """Headings of the sample text may stay; once its sentences are others', the posting is published."""
+    file = new_job(root, "Baker", today)
+    fields, line, text = file.read_text().replace("draft: true\n", "").rpartition("---\n")
+    file.write_text(fields + line + re.sub(r"(?m)^(?!#).+", "Bread.", text))
+    assert built(root, today, drafts=False).open == 1
+
+
 def test_all_fields_taken(root: Path, today: date) -> None:
     """With the `#` taken off every offered field the posting builds too: all examples are right, and go together."""
     file = new_job(root, "Baker", today)

@@ -20,12 +20,12 @@ def read_base_url(value: Any) -> str:
         raise Wrong(
             f"{shown(text)} is not a whole address", f"Write {scheme}:// before it: {scheme}://{text.rstrip('/')}/."
         )
-    parts = urlsplit(read_url(text))
+    parts = urlsplit(read_url(text, "Write the whole address: https://example.com/jobs/."))
     if "?" in text or "#" in text:
         raise Wrong(f"{shown(text)} goes on with ? or #", _EXAMPLE)
     segments = parts.path.strip("/").split("/")
     if any(segment in (".", "..") for segment in segments) or "" in segments[1:]:
-        raise Wrong(f"{shown(text)} has “.”, “..” or nothing between two slashes", _EXAMPLE)
+        raise Wrong(f'{shown(text)} has ".", ".." or nothing between two slashes', _EXAMPLE)
     if segments[-1].lower().endswith((".html", ".htm")):
         raise Wrong(f"{shown(text)} is the address of one page", "Write the folder's address, without the page's name.")
     path = quote(parts.path.rstrip("/"), safe="/%~!$&'()*+,;=:@-._")

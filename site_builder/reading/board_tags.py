@@ -1,8 +1,21 @@
-"""The tags that job boards read in a posting's text (`#LI-Remote`): read and hidden."""
+"""What a posting's text says that is a field's: tags of job boards (`#LI-Remote`), read and hidden; lines such as `Location: Hamburg`."""
 
 import re
+from collections.abc import Iterator, Mapping
+from typing import Any
+from zoneinfo import ZoneInfo
 
-from site_builder.model.posting import RemoteRule
+from msgspec import Struct
+from msgspec.structs import replace
+
+from site_builder.model.posting import RemoteRule, Salary
+from site_builder.model.problem import Problem, Severity
+from site_builder.reading.document import Document
+from site_builder.reading.names import normal
+from site_builder.reading.rules import POSTING, by_name
+from site_builder.reading.salaries import amount_without_unit
+from site_builder.reading.values import is_email
+from site_builder.reading.wrong import Wrong, quotable, right_line
 
 
 def without_board_tags(text: str) -> tuple[str, RemoteRule | None]:
@@ -48,3 +61,90 @@ def _tags_at_end(line: str, *, is_last: bool) -> list[re.Match[str]]:
         end = tag.start()
     alone = bool(_BETWEEN_TAGS.fullmatch(line, 0, end))
     return found if alone or is_last else [tag for tag in found if tag[1]]
+
+
+class Label(Struct, frozen=True):
+    """A line of a text that reads like a field: its line in the file, as it is written there, and as a field's line."""
+
+    line: int
+    written: str
+    right: str
+
+
+def labels_in(document: Document, zone: ZoneInfo) -> dict[str, Label]:
+    """Return the lines of a text that read like fields, by canonical names: of each field the first whose value can be read."""
+    found: dict[str, Label] = {}
+    where = "among the fields" if document.values else "between two lines of --- at the beginning"
+    for number, row in enumerate(document.body.split("\n", _MOST_ROWS)[:_MOST_ROWS]):
+        label = _LABEL.fullmatch(row) if len(row) <= _LONGEST_ROW else None
+        name = _field_of(label["name"], label["value"]) if label else None
+        if label is None or name is None or name in found:
+            continue
+        value = _address_in(label["value"]) if name.startswith("apply") else label["value"]
+        if _can_be(name, value, zone):
+            right = f"{right_line(name, value)} {where}"
+            found[name] = Label(document.body_line + number, quotable(f"{label['name']}: {label['value']}"), right)
+    return found
+
+
+def with_label(problem: Problem, labels: Mapping[str, Label]) -> Problem:
+    """Return the problem of a field that is missing with the line of the text that reads like it, if there is one."""
+    names = _MISSED.get(problem.code, ())
+    label = next((labels[name] for name in names if name in labels), None)
+    if label is None:
+        return problem
+    return replace(problem, mend=f"Line {label.line} reads like it (`{label.written}`): write it as {label.right}.")
+
+
+def lost_labels(path: str, labels: Mapping[str, Label], values: Mapping[str, Any]) -> Iterator[Problem]:
+    """Yield a warning for each line that reads like a field of which no other problem says that it is missing."""
+    for name in ("valid_through", "salary", "employment_type"):
+        if name in labels and name not in values:
+            label = labels[name]
+            message = f"`{label.written}` stands in the text, where no program reads it"
+            yield Problem(path, label.line, "field-in-text", message, f"Write it as {label.right}.", Severity.WARNING)
+
+
+_MOST_ROWS = 500
+_LONGEST_ROW = 120
+_LABEL = re.compile(
+    r"[ \t>*_-]*(?P<name>[A-Za-z][A-Za-z _-]{1,30}?)[*_]*[ \t]*:[*_]*[ \t]+[*_]*(?P<value>[^\s*_].{0,60}?)[ \t*_\\]*"
+)
+_MISSED = {
+    "date-posted-missing": ("date_posted",),
+    "locations-missing": ("locations",),
+    "apply-missing": ("apply_url", "apply_email"),
+    "organization-missing": ("organization",),
+    "title-missing": ("title",),
+}
+_LABELLED = frozenset(name for names in _MISSED.values() for name in names) | {
+    "valid_through",
+    "salary",
+    "employment_type",
+}
+_ALSO = {"type": "employment_type", "jobtype": "employment_type", "howtoapply": "apply_url", "applyby": "valid_through"}
+
+
+def _field_of(name: str, value: str) -> str | None:
+    rule = by_name(POSTING).get(normal(name))
+    field = rule.name if rule is not None else _ALSO.get(normal(name))
+    if field == "apply_url" and is_email(_address_in(value)):
+        field = "apply_email"
+    return field if field in _LABELLED else None
+
+
+def _address_in(value: str) -> str:
+    """Return the web or mail address that stands in a text; the text where none does."""
+    found = re.search(r"https?://[^\s<>()]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+", value)
+    return found[0].rstrip(".,;") if found else value
+
+
+def _can_be(name: str, value: str, zone: ZoneInfo) -> bool:
+    """Say whether a value is one of a field beyond doubt."""
+    try:
+        read = by_name(POSTING)[normal(name)].read(value, zone)
+    except Wrong:
+        return False
+    if name == "employment_type":
+        return bool(read[0])
+    return name != "salary" or isinstance(read, Salary) or amount_without_unit(value) is not None

@@ -96,7 +96,8 @@ def _read_text(value: str, zone: ZoneInfo) -> date | datetime:
         found = re.fullmatch(pattern, text)
         if found:
             return _with_time(read_day(found, value), found, value, zone)
-    raise Wrong(f"{shown(value)} is not a date", _why_not(text))
+    message, mend = _why_not(text)
+    raise Wrong(f"{shown(value)} {message}", mend)
 
 
 def _of_numbers(found: re.Match[str], value: object) -> date:
@@ -199,6 +200,7 @@ def _in_words(day: date) -> str:
     return f"{day.day} {_ENGLISH_NAMES[day.month - 1]}"
 
 
+_WITHOUT_YEAR = (rf"{_WEEKDAY}{_DAY}{_ORDINAL}{_OF}[\s-]*{_NAME}", rf"{_WEEKDAY}{_NAME}\s*{_DAY}(?:st|nd|rd|th)?")
 _WHY_NOT = (
     (r"\d{1,2}[./-]\d{1,2}[./-]\d\d", "Write the year with four digits: 2026-11-21."),
     (r"[^\W\d_]{3,12}\.? \d{4}|\d{4}-\d{1,2}|\d{1,2}[./-]\d{4}", "The day is missing. " + _EXAMPLE),
@@ -206,5 +208,10 @@ _WHY_NOT = (
 )
 
 
-def _why_not(text: str) -> str:
-    return next((mend for pattern, mend in _WHY_NOT if re.fullmatch(pattern, text)), _EXAMPLE)
+def _why_not(text: str) -> tuple[str, str]:
+    from site_builder.reading.months import months, plain_name
+
+    days = filter(None, (re.fullmatch(pattern, text) for pattern in _WITHOUT_YEAR))
+    if re.fullmatch(r"\d{1,2}\.\s?\d{1,2}\.", text) or any(plain_name(day["name"]) in months() for day in days):
+        return "does not say the year", _EXAMPLE
+    return "is not a date", next((mend for pattern, mend in _WHY_NOT if re.fullmatch(pattern, text)), _EXAMPLE)

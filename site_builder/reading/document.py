@@ -1,15 +1,17 @@
 """A source file taken apart: fields with their lines, and the text below them."""
 
 import re
+from collections.abc import Container, Iterator
 from typing import Any
 
 import frontmatter.default_handlers as handlers
 from msgspec import Struct
 
 from site_builder.reading.json_fields import begins_json, read_json
+from site_builder.reading.names import normal
 from site_builder.reading.plain_values import plain
 from site_builder.reading.toml_fields import read_toml
-from site_builder.reading.wrong import Unreadable
+from site_builder.reading.wrong import Unreadable, shown
 from site_builder.reading.yaml_fields import read_yaml
 
 LARGEST_FILE = 250_000
@@ -86,6 +88,8 @@ def parse(text: str) -> Document:
             try:
                 matter, body = handler.split(head)
             except ValueError:
+                if handler is _YAML:
+                    _refuse_other_dashes(head, first)
                 raise Unreadable(
                     "front-matter-open",
                     first,
@@ -95,11 +99,105 @@ def parse(text: str) -> Document:
             # A mark may take empty lines after it with it.
             start = first + head.count("\n", 0, head.index(matter, len(mark)))
             if handler is _YAML:
+                _refuse_other_dashes(matter, start)
                 values, lines, repeated = read_yaml(matter, start)
             else:
                 (values, lines), repeated = read_toml(matter, start, "the front matter"), []
             return _document(values, lines, repeated, body, first, head)
     return Document({}, {}, (), head, first)
+
+
+def refuse_misplaced(document: Document, names: Container[str]) -> None:
+    """Raise Unreadable where a text begins with what must not stand there: an e-mail's head, or fields without a line of --- above.
+
+    `names` are those of the fields, normalised.
+    """
+    rows = document.body.split("\n")
+    start = next((number for number, row in enumerate(rows) if row.strip()), len(rows))
+    first = document.body_line + start
+    heads = list(_email_head(rows[start:]))
+    said = [head for head in heads if head]
+    if (
+        {"from", "von", "de"} & {head.casefold() for head in said}
+        and len(said) > 1
+        and _is_email(rows[start:][: len(heads)])
+    ):
+        last = first + len(heads) - 1
+        title = "" if document.values else ", and write the title above the text as `# Title`"
+        raise Unreadable(
+            "text-is-email",
+            first,
+            f"the text begins like an e-mail, with {said[0]}: and {said[1]}:",
+            f"Delete the lines from {first} to {last}{title}.",
+        )
+    if document.values:
+        return
+    row, below = (*rows[start : start + 2], "", "")[:2]
+    following = next(filter(str.strip, rows[start + 1 : start + 5]), "")
+    if _is_field(following, names) and (_DASHES.fullmatch(row) or row.rstrip() in ("-", "--")):
+        raise _other_dashes(row, first)
+    if _is_field(row, names) and not re.fullmatch(r"=+[ \t]*", below):
+        raise Unreadable(
+            "front-matter-open",
+            first,
+            "the first lines look like fields, but no line of --- stands above them",
+            "Put three hyphens alone on a line above and below them.",
+        )
+
+
+_FIELD = re.compile(r"([A-Za-z][\w -]{0,40}?)[ \t]*:(?:[ \t]|$)")
+_DASHES = re.compile(r"(?=.*[^\s-])[-‐-―−\u00ad]{1,10}[ \t]*")
+_EMAIL_HEAD = re.compile(
+    r"[>*_ \t]*(?P<name>From|To|Cc|Bcc|Date|Sent|Subject|Reply-To|Von|An|Gesendet|Datum|Betreff|De|À|Envoyé|Objet)[*_]*:",
+    re.IGNORECASE,
+)
+_OTHER_HEAD = re.compile(
+    r"(?:X-[\w-]+|Message-ID|MIME-Version|Content-[\w-]+|Received|Return-Path|Importance|Attachments?|[ \t]+\S.*)(?::|$)",
+    re.IGNORECASE,
+)
+_CERTAIN_HEAD = re.compile(r"[>*_ \t]*(?:Sent|Subject|Gesendet|Betreff|Envoyé|Objet)[*_]*:|.*@", re.IGNORECASE)
+
+
+def _email_head(rows: list[str]) -> Iterator[str]:
+    """Give the name of each line of an e-mail's head with which rows begin; empty for lines that go on from others, or are other programs'."""
+    for row in rows[:_LONGEST_HEAD]:
+        found = _EMAIL_HEAD.match(row[:_LONGEST_ROW])
+        if found is None and not _OTHER_HEAD.match(row[:_LONGEST_ROW]):
+            return
+        yield found["name"] if found else ""
+
+
+_LONGEST_HEAD = 60
+_LONGEST_ROW = 200
+
+
+def _is_email(rows: list[str]) -> bool:
+    """Say whether lines that begin as an e-mail's do are one's: "From: May" and "To: July" are not."""
+    return any(_CERTAIN_HEAD.match(row[:_LONGEST_ROW]) for row in rows)
+
+
+def _is_field(row: str, names: Container[str]) -> bool:
+    field = _FIELD.match(row)
+    return field is not None and normal(field[1]) in names
+
+
+def _refuse_other_dashes(fields: str, first: int) -> None:
+    """Raise Unreadable where a line of dashes that a word processor made of hyphens ends the fields."""
+    for number, row in enumerate(fields.split("\n")):
+        if _DASHES.fullmatch(row):
+            raise _other_dashes(row, first + number)
+        if not _OF_FIELDS.match(row):
+            return
+
+
+_OF_FIELDS = re.compile(r"[ \t#]|- |-{3,}|$|[\w\"'-][^:]*:")
+
+
+def _other_dashes(row: str, line: int) -> Unreadable:
+    what = "is a dash (—)" if row.strip() == "—" else f"is {shown(row)}"
+    return Unreadable(
+        "front-matter-open", line, f"line {line} {what}, not three hyphens", "Write --- alone on that line."
+    )
 
 
 def _document(
@@ -132,6 +230,6 @@ def _not_utf8(data: bytes, start: int) -> Unreadable:
     return Unreadable(
         "file-encoding",
         data.count(b"\n", 0, start) + 1,
-        f"the file is not saved as UTF-8: see “{word}” on this line",
+        f'the file is not saved as UTF-8: see "{word}" on this line',
         _SAVE,
     )

@@ -1,8 +1,8 @@
-"""How much one field may hold, so that no reader gets more to take apart than a person writes."""
+"""What no field may hold, whatever it is: more than a person writes, or a value in a word processor's quotation marks."""
 
 from collections.abc import Iterator
 
-from site_builder.reading.wrong import Wrong
+from site_builder.reading.wrong import Wrong, quotable, right_line, shown, within_quotes
 
 MOST_CHARACTERS = 20_000
 """Of all texts in a field's value together."""
@@ -18,6 +18,21 @@ def refuse_excess(value: object) -> None:
             f"the value has more than {MOST_CHARACTERS:,} characters",
             "Write it short; what takes long to say belongs into the text below the fields.",
         )
+
+
+def refuse_quotes(value: object, name: str) -> None:
+    """Raise Wrong for a field's value that stands in typographic quotation marks, as a whole or as an item of its list.
+
+    YAML takes straight ones away; these would be shown. Quotation marks within a text are its own. `name` is the field's.
+    """
+    for text in value if isinstance(value, list) else [value]:
+        inner = within_quotes(text) if isinstance(text, str) else None
+        if inner:
+            right = right_line(name, inner) if text is value else f"`{quotable(inner)}`"
+            raise Wrong(
+                f"{shown(text)} stands in typographic quotation marks, which would be shown",
+                f"Take them away: {right}.",
+            )
 
 
 def _longest_list(value: object) -> int:

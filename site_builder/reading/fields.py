@@ -9,9 +9,10 @@ from msgspec import Struct
 from site_builder.model.problem import Problem, Severity
 from site_builder.reading.culprit import culprit, shown_name
 from site_builder.reading.document import Document
+from site_builder.reading.mappings import look_up, without
 from site_builder.reading.names import meant, normal
 from site_builder.reading.plain_values import without_dates
-from site_builder.reading.rules import EXTRA, Rule, by_name
+from site_builder.reading.rules import EXTRA, POSTING, Rule, by_name
 from site_builder.reading.wrong import Wrong, quotable, shown
 
 
@@ -44,7 +45,11 @@ def read_fields(
 ) -> Sorted:
     """Read the fields of a file by a table of rules; `own_names` maps a site's own names (dotted for nested keys) to canonical ones."""
     problems = [_repeated(path, name, line) for name, line in document.repeated]
-    given, extra, misspelt = _sort(document, rules, own_names)
+    given, extra, misspelt, unknown = _sort(document, rules, own_names)
+    unclear = [name for name in unknown if rules is POSTING and normal(name) in _UNCLEAR]
+    problems += [_unclear(path, name, document) for name in unclear]
+    # A page's fields have no entries in [fields], so that nobody could tell the build that a template uses them.
+    problems += _unknown(path, [name for name in unknown if name not in unclear], document) if rules is POSTING else []
     problems += [_misspelt(path, name, near, document.line_of(name)) for name, near in misspelt.items()]
     values: dict[str, Any] = {}
     lines: dict[str, int] = {}
@@ -67,13 +72,26 @@ def read_fields(
         else:
             problems += [_twice(path, first, other) for other, same in read[1:] if same != value]
         values[name], lines[name], names[name] = value, first.line, first.name
-    unread = (given.keys() | {by_name(rules)[normal(near)].name for near in misspelt.values()}) - values.keys()
+    unread = (given.keys() | set(misspelt.values()) | ({"apply_email"} if unclear else set())) - values.keys()
     return Sorted(values, lines, frozenset(unread), without_dates(extra), tuple(problems), names)
 
 
-def read_defaults(defaults: Mapping[str, Any], rules: tuple[Rule, ...], zone: ZoneInfo) -> dict[str, Any]:
-    """Read values that hold for postings that do not say. They were checked with the settings, so a wrong one is passed over here."""
-    known = by_name(rules)
+def defaults_for(path: str, defaults: Mapping[str, Mapping[str, Any]], zone: ZoneInfo) -> dict[str, Any]:
+    """Return the default values for a posting: the site's, then those of each folder above it, the nearest last.
+
+    `defaults` are those of `Config`, by folder below `content/`. They were checked with the settings, so a wrong one is
+    passed over here.
+    """
+    below = path.removeprefix("content/")
+    values: dict[str, Any] = {}
+    for folder in sorted(defaults, key=len):
+        if below.startswith(folder):
+            values |= _read_defaults(defaults[folder], zone)
+    return values
+
+
+def _read_defaults(defaults: Mapping[str, Any], zone: ZoneInfo) -> dict[str, Any]:
+    known = by_name(POSTING)
     values = {}
     for name, value in defaults.items():
         rule = known.get(normal(name))
@@ -90,15 +108,18 @@ _MOST_JOINED = 100
 
 def _sort(
     document: Document, rules: tuple[Rule, ...], own_names: Mapping[str, str]
-) -> tuple[dict[str, list[Given]], dict[str, Any], dict[str, str]]:
-    """Return the values given for each field, those of no field of ours, and misspelt names with what they most likely mean."""
+) -> tuple[dict[str, list[Given]], dict[str, Any], dict[str, str], list[str]]:
+    """Return the values given for each field, those of no field of ours, misspelt names with the fields that they most likely mean.
+
+    Last come the names that nobody knows, neither we nor the site's settings.
+    """
     known = by_name(rules)
     given: dict[str, list[Given]] = {}
     extra: dict[str, Any] = {}
     misspelt: dict[str, str] = {}
     values = dict(document.values)
     for own, canonical in own_names.items():
-        found = _look_up(document.values, own)
+        found = look_up(document.values, own)
         if found is None:
             continue
         name, value = found
@@ -108,7 +129,7 @@ def _sort(
         first, *parts = name.split(".") if name not in document.values else [name]
         container = known.get(normal(first))
         if parts and container not in (None, rule) and isinstance(values.get(first), dict):
-            values[first] = _without(values[first], parts)
+            values[first] = without(values[first], parts)
         elif first in values and (parts or rule is None):
             # What a value says beside its part that is a field is the theme's.
             extra[first] = values.pop(first)
@@ -120,10 +141,10 @@ def _sort(
         if rule is not None:
             _add(given, Given(rule, name, value, document.line_of(name)))
         elif near is not None:
-            misspelt[name] = near
+            misspelt[name] = known[normal(near)].name
         else:
             extra[name] = value
-    return given, extra, misspelt
+    return given, extra, misspelt, [name for name in values if name in extra and not _is_empty(values[name])]
 
 
 def _add(given: dict[str, list[Given]], one: Given) -> None:
@@ -132,37 +153,6 @@ def _add(given: dict[str, list[Given]], one: Given) -> None:
     # The canonical name wins over others, whatever their order in the file.
     place = 0 if normal(one.name) == normal(one.rule.name) else len(given.get(one.rule.name, ()))
     given.setdefault(one.rule.name, []).insert(place, one)
-
-
-def _look_up(values: Mapping[str, Any], dotted: str) -> tuple[str, Any] | None:
-    """Find a value by a name that may be dotted for nested keys; return its name as the file writes it."""
-    whole = _key(values, dotted)
-    if whole is not None:
-        return whole, values[whole]
-    current: Any = values
-    written = []
-    for part in dotted.split("."):
-        key = _key(current, part) if isinstance(current, Mapping) else None
-        if key is None:
-            return None
-        written.append(key)
-        current = current[key]
-    return ".".join(written), current
-
-
-def _without(value: dict[str, Any], parts: list[str]) -> dict[str, Any]:
-    """Return a value without the part that a dotted name leads to."""
-    first, *others = parts
-    if others and isinstance(value.get(first), dict):
-        return {**value, first: _without(value[first], others)}
-    return {key: inner for key, inner in value.items() if key != first}
-
-
-def _key(values: Mapping[str, Any], name: str) -> str | None:
-    """Return the key that a name means: itself, or one that differs by case and separators alone."""
-    if name in values:
-        return name
-    return next((key for key in values if normal(key) == normal(name)), None)
 
 
 def _is_empty(value: Any) -> bool:
@@ -178,6 +168,37 @@ def _misspelt(path: str, name: str, near: str, line: int) -> Problem:
         f"there is no field {shown(name)}; did you mean `{near}`?",
         f'Write `{near}: …`. If it is a field of your own, put {shown(name)} = "{EXTRA}" under [fields] in site.toml.',
     )
+
+
+_UNCLEAR = frozenset({"email", "mail", "emailaddress"})
+_MOST_NAMED = 10
+
+
+def _unclear(path: str, name: str, document: Document) -> Problem:
+    address = document.values[name]
+    written = quotable(address) if isinstance(address, str) else "…"
+    return Problem(
+        path,
+        document.line_of(name),
+        "field-unclear",
+        f"`{quotable(name)}` does not say what it is for",
+        f"Write `apply_email: {written}` (to apply) or `contact: {written}` (to ask).",
+    )
+
+
+def _unknown(path: str, names: list[str], document: Document) -> list[Problem]:
+    """Name all fields that nobody knows in one warning: a theme of the site's own may use them, no other does."""
+    if not names:
+        return []
+    shown_names = [f"`{quotable(name)}`" for name in names[:_MOST_NAMED]]
+    if len(names) > _MOST_NAMED:
+        shown_names.append(f"{len(names) - _MOST_NAMED} more")
+    is_one = len(names) == 1
+    listed = shown_names[0] if is_one else f"{', '.join(shown_names[:-1])} and {shown_names[-1]}"
+    them = "it" if is_one else "them"
+    message = f"{listed} {'is no field' if is_one else 'are no fields'} of ours and {'is' if is_one else 'are'} not shown on the page"
+    mend = f'Put {them} into the text; if a template of yours uses {them}, write {shown(names[0])} = "{EXTRA}" under [fields] in site.toml.'
+    return [Problem(path, min(map(document.line_of, names)), "field-unknown", message, mend, Severity.WARNING)]
 
 
 def _repeated(path: str, name: str, line: int) -> Problem:

@@ -1,9 +1,18 @@
-"""The heading with which a text begins: a title, or a title said twice."""
+"""A title: the field's, or that of the heading with which a text begins; and what is wrong with it."""
 
 import re
 from html import unescape
 
 from msgspec import Struct
+
+from site_builder.model.problem import Problem, Severity
+from site_builder.reading.fields import Sorted
+from site_builder.reading.values import read_text
+from site_builder.reading.wrong import Wrong
+
+LONGEST_TITLE = 200
+"""Characters of a title that lists and search engines can show."""
+_LONGEST_READ = 1_000
 
 
 class Heading(Struct, frozen=True):
@@ -34,6 +43,32 @@ def heading_of(body: str, body_line: int, stated: str | None) -> Heading:
         return Heading(None, line, body, body_line)
     rest = text[found.end() :]
     return Heading(words, line, rest, line + text.count("\n", 0, found.end()))
+
+
+def title_problems(path: str, title: str | None, given: Sorted, heading: Heading, what: str) -> list[Problem]:
+    """Return what is wrong with a title; `what` is what has it, for the author: "posting" or "page"."""
+    if title is None and "title" not in given.wrong:
+        return [
+            Problem(
+                path,
+                1,
+                "title-missing",
+                f"the {what} has no title",
+                "Write `title: Data Engineer` between two lines of --- at its beginning, or begin its text with `# Data Engineer`.",
+            )
+        ]
+    if title is None:
+        return []
+    line = given.lines.get("title", heading.line)
+    message = f"the title has {len(title):,} characters"
+    mend = f"Write at most {LONGEST_TITLE}; the rest belongs into the text."
+    if len(title) > _LONGEST_READ:
+        return [Problem(path, line, "title-wrong", message, mend)]
+    try:
+        read_text(title)
+    except Wrong as error:
+        return [Problem(path, line, "title-wrong", f"the title: {error.message}", error.mend)]
+    return [Problem(path, line, "title-long", message, mend, Severity.WARNING)] if len(title) > LONGEST_TITLE else []
 
 
 # Titles are matched within the text's beginning, so that no pattern can take longer than a title may be.

@@ -57,9 +57,12 @@ def link(attributes: dict[str, str], links: Links, notes: list[Note]) -> dict[st
 def image(attributes: dict[str, str], links: Links, notes: list[Note]) -> dict[str, str]:
     """Return the attributes of an image, its address resolved.
 
-    It loads when it comes into view and always has an `alt`.
+    An asset's name alone is that asset. An image loads when it comes into view and always has an `alt`.
     """
-    attributes["src"] = escape(_address(unescape(attributes["src"]), links, notes, "image"))
+    written = unescape(attributes["src"])
+    # A name alone is an asset's; a link to a name alone may mean a page.
+    address = f"{_ASSETS}{written}" if unquote(written) in links.assets else written
+    attributes["src"] = escape(_address(address, links, notes, "image"))
     first = {"src": attributes["src"], "alt": attributes.get("alt", "")}
     return first | attributes | {"loading": "lazy"}
 
@@ -103,10 +106,9 @@ def _address(written: str, links: Links, notes: list[Note], what: str) -> str:
         return links.base_path + _asset(address, links, notes, written)
     if address.startswith("/"):
         return links.base_path + address.removeprefix("/")
-    message = f"the {what} to {shown(written)} leads nowhere: it has no place to start from"
-    if not written:
-        message = f"a {what} has no address"
-    notes.append(Note("relative-link", 0, message, _mend_relative(address, links), written))
+    message = f"{shown(written)} is no address, so the {what} leads nowhere" if written else f"a {what} has no address"
+    mend = nearest(address, links.assets, _ASSETS) if what == "image" and len(notes) < MOST_MENDED else ""
+    notes.append(Note("relative-link", 0, message, mend or _mend_relative(address, links), written))
     return quote(address, safe="/~!$&'()*+,;=:@-._?#%[]")
 
 

@@ -1,7 +1,9 @@
 """The keys of a mapping in front matter (an address, a salary, an organization), by all the names they go by."""
 
 from collections.abc import Mapping
+from typing import Any
 
+from site_builder.reading.names import normal
 from site_builder.reading.wrong import Wrong, did_you_mean, shown
 
 
@@ -32,6 +34,37 @@ def plain_key(key: str) -> str:
     return key[:40].casefold().replace("_", "").replace("-", "").replace(" ", "")
 
 
+def look_up(values: Mapping[str, Any], dotted: str) -> tuple[str, Any] | None:
+    """Find a value by a name that may be dotted for nested keys; return its name as the file writes it."""
+    whole = _key(values, dotted)
+    if whole is not None:
+        return whole, values[whole]
+    current: Any = values
+    written = []
+    for part in dotted.split("."):
+        key = _key(current, part) if isinstance(current, Mapping) else None
+        if key is None:
+            return None
+        written.append(key)
+        current = current[key]
+    return ".".join(written), current
+
+
+def without(value: dict[str, Any], parts: list[str]) -> dict[str, Any]:
+    """Return a value without the part that a dotted name leads to."""
+    first, *others = parts
+    if others and isinstance(value.get(first), dict):
+        return {**value, first: without(value[first], others)}
+    return {key: inner for key, inner in value.items() if key != first}
+
+
 def _known(key: str, names: Mapping[str, str], what: str) -> str:
     canonical = list(dict.fromkeys(names.values()))
     return did_you_mean(key, [*canonical, *names], f"{what[0].upper()}{what[1:]} knows {', '.join(canonical)}.")
+
+
+def _key(values: Mapping[str, Any], name: str) -> str | None:
+    """Return the key that a name means: itself, or one that differs by case and separators alone."""
+    if name in values:
+        return name
+    return next((key for key in values if normal(key) == normal(name)), None)

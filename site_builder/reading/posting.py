@@ -14,22 +14,19 @@ from site_builder.model.posting import JobPosting, Organization, Page, RemoteRul
 from site_builder.model.problem import Problem, Severity
 from site_builder.model.site import Markdown
 from site_builder.model.slug import slugify
-from site_builder.reading.board_tags import without_board_tags
-from site_builder.reading.document import Document, decode, parse
-from site_builder.reading.fields import Sorted, read_defaults, read_fields
-from site_builder.reading.heading import Heading, heading_of
+from site_builder.reading.board_tags import labels_in, lost_labels, with_label, without_board_tags
+from site_builder.reading.document import Document, decode, parse, refuse_misplaced
+from site_builder.reading.fields import defaults_for, read_fields
+from site_builder.reading.heading import heading_of, title_problems
 from site_builder.reading.html_links import Links
 from site_builder.reading.logos import without_missing_logos
 from site_builder.reading.markdown import Html, markup_of, to_html
-from site_builder.reading.rules import PAGE, POSTING
+from site_builder.reading.rules import PAGE, POSTING, by_name
 from site_builder.reading.sanitiser import TooComplex
-from site_builder.reading.span_rules import problems_of, remote_problems
-from site_builder.reading.values import read_text
-from site_builder.reading.wrong import Unreadable, Wrong
+from site_builder.reading.span_rules import problems_of, remote_problems, sample_problems
+from site_builder.reading.wrong import Unreadable
 
 PAGES = "content/pages/"
-LONGEST_TITLE = 200
-"""Characters of a title."""
 
 
 class ReadingSettings(Struct, frozen=True):
@@ -68,6 +65,7 @@ def read(path: str, data: bytes, settings: ReadingSettings) -> Reading:
     """Read a file's bytes; `path` is relative to the site's folder. Whatever is wrong comes back as problems, never as an exception."""
     try:
         document = parse(decode(data))
+        refuse_misplaced(document, by_name(PAGE if path.startswith(PAGES) else POSTING))
         if path.startswith(PAGES):
             return _read_page(path, document, settings)
         return _read_posting(path, document, settings)
@@ -84,14 +82,14 @@ def _read_posting(path: str, document: Document, settings: ReadingSettings) -> R
     # What the posting itself says, be it in its file's name or its text, goes before what holds for its folder.
     said = {"date_posted": day, "remote": remote}
     values = (
-        _defaults_for(path, settings, zone)
+        defaults_for(path, settings.defaults, zone)
         | {name: value for name, value in said.items() if value is not None}
         | given.values
     )
     values, logo_problems = without_missing_logos(path, values, settings.links.assets, document, given)
     title = given.values.get("title") or heading.title
     html, notes = _html(path, body, heading.body_line, settings)
-    problems = [*given.problems, *notes, *logo_problems, *_title_problems(path, title, given, heading, "posting")]
+    problems = [*given.problems, *notes, *logo_problems, *title_problems(path, title, given, heading, "posting")]
     organization = _organization(values, settings)
     if organization is None and "organization" not in given.wrong:
         problems.append(
@@ -104,7 +102,10 @@ def _read_posting(path: str, document: Document, settings: ReadingSettings) -> R
             )
         )
     facts = _posting_fields(values)
+    found = labels_in(document, zone)
     problems += problems_of(path, facts, given, html.text, zone)
+    problems = [*(with_label(problem, found) for problem in problems), *lost_labels(path, found, values)]
+    problems += sample_problems(path, document, values)
     problems += remote_problems(path, values, given.lines)
     posting = None
     if title and organization:
@@ -128,7 +129,7 @@ def _read_page(path: str, document: Document, settings: ReadingSettings) -> Read
     heading = heading_of(document.body, document.body_line, values.get("title"))
     title = values.get("title") or heading.title
     html, notes = _html(path, heading.body, heading.body_line, settings)
-    problems = [*given.problems, *notes, *_title_problems(path, title, given, heading, "page")]
+    problems = [*given.problems, *notes, *title_problems(path, title, given, heading, "page")]
     page = None
     if title:
         folders = PurePosixPath(path).relative_to(PAGES).parent.parts
@@ -155,16 +156,6 @@ def _reading(facts: Facts, html: Html) -> Reading:
     return Reading(facts, html.html)
 
 
-def _defaults_for(path: str, settings: ReadingSettings, zone: ZoneInfo) -> dict[str, Any]:
-    """Return the default values for a file: the site's, then those of each folder above it, the nearest last."""
-    below = path.removeprefix("content/")
-    values: dict[str, Any] = {}
-    for folder in sorted(settings.defaults, key=len):
-        if below.startswith(folder):
-            values |= read_defaults(settings.defaults[folder], POSTING, zone)
-    return values
-
-
 _DATED_NAME = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:[-_ .]+(.*))?$", re.DOTALL)
 
 
@@ -178,30 +169,6 @@ def name_parts(path: str) -> tuple[str, date | None]:
         except ValueError:
             return stem, None
     return stem, None
-
-
-def _title_problems(path: str, title: str | None, given: Sorted, heading: Heading, what: str) -> list[Problem]:
-    if title is None and "title" not in given.wrong:
-        return [
-            Problem(
-                path,
-                1,
-                "title-missing",
-                f"the {what} has no title",
-                "Write `title: Data Engineer` between two lines of --- at its beginning, or begin its text with `# Data Engineer`.",
-            )
-        ]
-    if title is None:
-        return []
-    line = given.lines.get("title", heading.line)
-    if len(title) > LONGEST_TITLE:
-        mend = f"Write at most {LONGEST_TITLE}; the rest belongs into the text."
-        return [Problem(path, line, "title-wrong", f"the title has {len(title)} characters", mend)]
-    try:
-        read_text(title)
-    except Wrong as error:
-        return [Problem(path, line, "title-wrong", f"the title: {error.message}", error.mend)]
-    return []
 
 
 def _html(path: str, body: str, body_line: int, settings: ReadingSettings) -> tuple[Html, list[Problem]]:

@@ -14,9 +14,9 @@ from zoneinfo import ZoneInfo
 from msgspec import Struct
 
 from site_builder.reading import applicants, dates, places, salaries, site_paths, terms, values
-from site_builder.reading.excess import refuse_excess
+from site_builder.reading.excess import refuse_excess, refuse_quotes
 from site_builder.reading.names import normal
-from site_builder.reading.wrong import Wrong, shown
+from site_builder.reading.wrong import Wrong, quotable, shown
 
 
 class Wanted(StrEnum):
@@ -44,6 +44,7 @@ class Rule(Struct, frozen=True):
     def read(self, value: Any, zone: ZoneInfo) -> Any:
         """Return the model's value for a file's value. Raises Wrong, and at once for more than a person writes."""
         refuse_excess(value)
+        refuse_quotes(value, self.name)
         return self.reader(value, zone)
 
 
@@ -59,6 +60,15 @@ def _texts(value: Any) -> tuple[str, ...]:
 def _identifier(value: Any) -> str:
     """Read a number of the job; of schema.org's PropertyValue (`name`, `value`) its value."""
     return values.read_text(value["value"] if isinstance(value, dict) and "value" in value else value)
+
+
+def _apply_url(value: Any) -> str:
+    try:
+        return values.read_url(value)
+    except Wrong:
+        if isinstance(value, str) and values.is_email(value):
+            raise Wrong(f"{shown(value)} is an e-mail address", f"Write `apply_email: {quotable(value)}`.") from None
+        raise
 
 
 def _whole_number(value: Any) -> int:
@@ -102,7 +112,7 @@ POSTING = (
          "salary: 60000-75000 EUR per YEAR", ("baseSalary", "salaryRange", "pay", "compensation")),
     Rule("tags", _of(terms.read_tags), "A list of tags, or `#one,#two`.",
          "tags: [python, data]", ("tag", "hashtags", "keywords", "categories", "category"), joins=True),
-    Rule("apply_url", _of(values.read_url), "Where to apply: an https address.",
+    Rule("apply_url", _of(_apply_url), "Where to apply: an https address.",
          "apply_url: https://example.com/apply/7", ("apply", "applicationUrl", "applyLink", "applyAt"), Wanted.RECOMMENDED),
     Rule("apply_email", _of(values.read_email), "Where to apply: an e-mail address.",
          "apply_email: jobs@example.com", ("applicationEmail",), Wanted.RECOMMENDED),

@@ -150,6 +150,18 @@ _TEXT = re.compile(
 _LONGEST_READ = 80
 
 
+def amount_without_unit(text: str) -> str | None:
+    """Return the amount of a text that says it with its currency, and no unit of time: "50k-60k EUR" is "50000-60000 EUR"."""
+    found = _TEXT.fullmatch(text) if len(text) <= _LONGEST_READ else None
+    if found is None or found["unit"] is not None:
+        return None
+    read = _of_text(f"{text} per {SalaryUnit.YEAR}")
+    if isinstance(read, str):
+        return None
+    ends = dict.fromkeys(f"{end:f}" for end in (read.minimum, read.maximum) if end is not None)
+    return f"{'-'.join(ends)} {read.currency}"
+
+
 def _of_text(text: str) -> Salary | str:
     found = _TEXT.fullmatch(text) if len(text) <= _LONGEST_READ else None
     if found is None:

@@ -1,5 +1,6 @@
 """The sections of `site.toml` beside [site]: each a reader that gives fields of the Config, and notes what is wrong."""
 
+import re
 from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Any
@@ -13,7 +14,7 @@ from site_builder.reading.names import meant, normal
 from site_builder.reading.rules import EXTRA, POSTING, Rule, by_name
 from site_builder.reading.site_paths import read_site_path
 from site_builder.reading.values import read_organization, read_text, read_url
-from site_builder.reading.wrong import Wrong, shown
+from site_builder.reading.wrong import Wrong, quotable, shown
 
 FILE = "site.toml"
 HOW_TO_BEGIN = (
@@ -110,7 +111,7 @@ def _fields(value: Any, notes: Notes) -> dict[str, Any]:
             mend = (
                 f"Did you mean `{known[normal(near)].name}`?"
                 if near
-                else f'On the left your name, on the right ours, in quotes: "{theirs}" = "title".'
+                else f'On the left your name, on the right ours, in quotes: {shown(theirs)} = "title".'
             )
             notes.add(
                 f"fields.{theirs}",
@@ -183,7 +184,13 @@ def _target(value: Any) -> str:
     text = read_text(value)
     if text.startswith("/") and not text.startswith("//") and "\\" not in text:
         return text
+    if _PATH.fullmatch(text):
+        raise Wrong(f"{shown(text)} has no slash at its beginning", f"Begin it with a slash: `/{quotable(text)}`.")
     return read_url(text)
+
+
+# No host has a name without a dot, but for those of one's own machine.
+_PATH = re.compile(r"(?!localhost\b)[\w~-]+(?:/[^\\:]*)?")
 
 
 _LINK = 'Write [[navigation]], and below it `title = "Company"` and `url = "https://example.com/"`.'

@@ -150,7 +150,7 @@ def _unknown_in(section: str, value: Any) -> Iterator[str]:
 def _meant_section(name: str, sections: tuple[str, ...]) -> str:
     near = meant(name, sections)
     if near:
-        return f"Did you mean [{near}]?"
+        return f"Did you mean {'[[navigation]]' if near == 'navigation' else f'[{near}]'}?"
     return _elsewhere(name) or f"The sections are {', '.join(f'[{section}]' for section in sections)}."
 
 

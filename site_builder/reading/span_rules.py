@@ -6,7 +6,9 @@ from zoneinfo import ZoneInfo
 
 from site_builder.model.posting import Place, RemoteRule
 from site_builder.model.problem import Problem, Severity
+from site_builder.reading.document import Document
 from site_builder.reading.fields import Sorted
+from site_builder.reading.salaries import amount_without_unit
 from site_builder.reading.wrong import quotable, shown
 
 
@@ -39,7 +41,7 @@ def remote_problems(path: str, values: Mapping[str, Any], lines: Mapping[str, in
             line,
             "remote-unclear",
             "`locations` names a place and remote work; nobody can tell whether one may always work from home",
-            "Add `remote: full`, `remote: hybrid` or `remote: none`, and leave the place alone in `locations`.",
+            "Add `remote: full`, `remote: hybrid` or `remote: none`, and write only the place in `locations`: `locations: Hamburg, Germany`.",
             Severity.WARNING,
         )
     if read.remote is RemoteRule.FULL and remote is not None and remote is not RemoteRule.FULL:
@@ -53,6 +55,56 @@ def remote_problems(path: str, values: Mapping[str, Any], lines: Mapping[str, in
         )
 
 
+SAMPLE_ORGANIZATION = "Name of the organization"
+SAMPLE_TEXT = """\
+Two or three sentences: what your team does, and what this job is there for.
+
+## What you will do
+
+- What takes most of the week, in the words you would use to a new colleague
+- What else belongs to it
+
+## What you bring
+
+- What nobody can do the job without
+- What helps, but can be learned here
+
+## What we offer
+
+- Pay, hours, holidays: what a person weighs who already has a job
+
+## How we hire
+
+1. What to send, and to whom
+2. Who talks with the applicant, how often, and when there will be an answer
+"""
+"""The text of a new posting (`scaffold`). Its headings may stay, its sentences are to be replaced."""
+_MARKS = "-*1234567890. \t"
+_SAMPLES = frozenset(row.strip(_MARKS) for row in SAMPLE_TEXT.split("\n") if row and not row.startswith("#"))
+
+
+def sample_problems(path: str, document: Document, values: Mapping[str, Any]) -> Iterator[Problem]:
+    """Yield an error for what a new posting's author has not replaced yet; drafts may hold it."""
+    if values.get("draft"):
+        return
+    rows = [
+        document.body_line + number
+        for number, row in enumerate(document.body.split("\n"))
+        if row.strip(_MARKS) in _SAMPLES
+    ]
+    organization = values.get("organization")
+    if organization is not None and organization.name == SAMPLE_ORGANIZATION:
+        rows.insert(0, document.line_of("organization"))
+    if rows:
+        still = (
+            f"line {rows[0]} still holds"
+            if len(rows) == 1
+            else f"lines {', '.join(map(str, rows[:-1]))} and {rows[-1]} still hold"
+        )
+        mend = "Write your own words there, delete it, or write `draft: true` until then."
+        yield Problem(path, rows[0], "sample-text", f"{still} the sample text of `new job`", mend)
+
+
 def _contradictions(path: str, facts: Mapping[str, Any], lines: Mapping[str, int], zone: ZoneInfo) -> Iterator[Problem]:
     last = facts["valid_through"].astimezone(zone).date() if facts.get("valid_through") else None
     line = lines.get("valid_through", 1)
@@ -64,7 +116,7 @@ def _contradictions(path: str, facts: Mapping[str, Any], lines: Mapping[str, int
                 line,
                 "valid-through-before-" + name.replace("_", "-"),
                 f"the posting ends on {last} but {says} on {first}",
-                f"Mend `valid_through` or `{name}`; both are written year-month-day.",
+                f"Correct `valid_through` or `{name}`; both are written year-month-day.",
             )
     posted, modified = facts.get("date_posted"), facts.get("date_modified")
     if posted and modified and modified < posted:
@@ -73,7 +125,7 @@ def _contradictions(path: str, facts: Mapping[str, Any], lines: Mapping[str, int
             lines.get("date_modified", 1),
             "date-modified-before-date-posted",
             f"the posting was changed on {modified}, before it was posted on {posted}",
-            "Mend `date_modified` or `date_posted`; both are written year-month-day.",
+            "Correct `date_modified` or `date_posted`; both are written year-month-day.",
             Severity.WARNING,
         )
 
@@ -116,12 +168,12 @@ def _missing(path: str, facts: Mapping[str, Any], lines: Mapping[str, int], text
             lines.get("remote", lines.get("locations", 1)),
         )
     elif places and remote is not RemoteRule.FULL:
-        unknown = next((place for place in places if not place.country), None)
-        if unknown is not None:
+        unknown = [place for place in places if not place.country]
+        if unknown:
             yield warning(
                 "locations-without-country",
-                f"{shown(unknown.text)} does not say its country, so Google for Jobs will not show the posting",
-                _country_mend(unknown, places),
+                f"{_country_missing(unknown)}, so Google for Jobs will not show the posting",
+                _country_mend(unknown[0], places),
                 lines.get("locations", 1),
             )
     if not facts.get("apply_url") and not facts.get("apply_email"):
@@ -136,12 +188,20 @@ def _missing(path: str, facts: Mapping[str, Any], lines: Mapping[str, int], text
 def _unstructured(path: str, facts: Mapping[str, Any], lines: Mapping[str, int]) -> Iterator[Problem]:
     """Yield what is shown as its author wrote it, since no value says it."""
     if facts.get("salary_text"):
+        amount = amount_without_unit(facts["salary_text"])
         yield Problem(
             path,
             lines.get("salary", 1),
             "salary-unstructured",
-            f"{shown(facts['salary_text'])} is shown as written, but machines cannot read it",
-            "Write for example `salary: 60000-75000 EUR per YEAR`, if that is the base pay.",
+            f"{shown(facts['salary_text'])} "
+            + (
+                "does not say whether it is for a year, a month or an hour"
+                if amount
+                else "is shown as written, but machines cannot read it"
+            ),
+            f"Write `salary: {amount} per YEAR` if a year is meant."
+            if amount
+            else "Write for example `salary: 60000-75000 EUR per YEAR`, if that is the base pay.",
             Severity.WARNING,
         )
     if facts.get("employment_text") and not facts.get("employment_types"):
@@ -153,6 +213,19 @@ def _unstructured(path: str, facts: Mapping[str, Any], lines: Mapping[str, int])
             "Write for example `employment_type: FULL_TIME`.",
             Severity.WARNING,
         )
+
+
+def _country_missing(places: Sequence[Place]) -> str:
+    """Say which places lack their country, the first five by name."""
+    names = [shown(place.text) for place in places[:_MOST_NAMED]]
+    if len(places) > _MOST_NAMED:
+        names.append(f"{len(places) - _MOST_NAMED} more")
+    if len(names) == 1:
+        return f"{names[0]} does not say its country"
+    return f"{', '.join(names[:-1])} and {names[-1]} do not say their countries"
+
+
+_MOST_NAMED = 5
 
 
 def _country_mend(unknown: Place, places: Sequence[Place]) -> str:

@@ -68,12 +68,12 @@ def read_boolean(value: object) -> bool:
 _FEW = 20
 
 
-def read_url(value: object) -> str:
+def read_url(value: object, example: str = "Write the whole address: https://example.com/apply.") -> str:
     """Return an absolute http or https URL (RFC 3986) without credentials, its scheme in lower case.
 
-    Letters beyond ASCII stay as they are written (RFC 3987). Raises Wrong for relative addresses and other schemes.
+    Letters beyond ASCII stay as they are written (RFC 3987). `example` is the right form for the author. Raises Wrong for
+    relative addresses and other schemes.
     """
-    example = "Write the whole address: https://example.com/apply."
     if not isinstance(value, str):
         raise Wrong(f"{shown(value)} is not a URL", example)
     url = value.strip()
@@ -129,6 +129,15 @@ def read_email(value: object) -> str:
     if meant != text and _EMAIL.fullmatch(meant):
         raise Wrong(f"{shown(value)} is not an e-mail address", f"Did you mean {meant}?")
     raise Wrong(f"{shown(value)} is not an e-mail address", example)
+
+
+def is_email(text: str) -> bool:
+    """Say whether a text is one e-mail address."""
+    try:
+        read_email(text)
+    except Wrong:
+        return False
+    return True
 
 
 def read_language(value: object) -> str:

@@ -1,6 +1,7 @@
 """What a reader raises when a value or a whole file cannot be read: what is wrong, and what to write instead."""
 
 import math
+import re
 from collections.abc import Iterable
 from datetime import date
 from difflib import get_close_matches
@@ -53,6 +54,29 @@ def quotable(text: str) -> str:
     line = " ".join(text[: 4 * _LONGEST_SHOWN].split())
     line = "".join(char if char.isprintable() else f"[U+{ord(char):04X}]" for char in line)
     return line[:_LONGEST_SHOWN].rstrip() + "…" if len(line) > _LONGEST_SHOWN else line
+
+
+def right_line(name: str, value: str) -> str:
+    """Return a field as a line of front matter for a message, its value in quotes where YAML would take it for something else."""
+    text = quotable(value)
+    quote = '"' if _NEEDS_QUOTES.search(text) and '"' not in text else ""
+    return f"`{name}: {quote}{text}{quote}`"
+
+
+_NEEDS_QUOTES = re.compile(r"^[-?:,\[\]{}#&*!|>'%@`]|: |:$| #")
+
+
+def within_quotes(text: str) -> str | None:
+    """Return what stands between two typographic quotation marks around a whole text; None where there are none, or several."""
+    text = text.strip()
+    closing = _QUOTES.get(text[:1], "") if len(text) > 1 else ""
+    if not closing or text[-1] not in closing:
+        return None
+    inner = text[1:-1]
+    return inner.strip() if text[0] not in inner and text[-1] not in inner else None
+
+
+_QUOTES = {"“": "”", "‘": "’", "„": "“”", "‚": "‘’", "«": "»", "»": "«", "‹": "›", "›": "‹", "”": "”", "’": "’"}
 
 
 def near(word: str, candidates: Iterable[str], likeness: float = 0.75) -> str | None:

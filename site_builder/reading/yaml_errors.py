@@ -7,7 +7,7 @@ from typing import Any
 import yaml
 from msgspec import Struct
 
-from site_builder.reading.wrong import Unreadable, quotable, shown
+from site_builder.reading.wrong import Unreadable, quotable, right_line, shown, within_quotes
 
 
 def explained(error: yaml.MarkedYAMLError, text: str, first: int) -> Unreadable:
@@ -35,6 +35,18 @@ def explained(error: yaml.MarkedYAMLError, text: str, first: int) -> Unreadable:
     )
 
 
+def no_space_after_colon(row: str) -> tuple[str, str] | None:
+    """Return what is wrong with a line such as `title:Data Cook`, and what to write; None for any other line."""
+    found = _UNSPACED.fullmatch(row)
+    if found is None:
+        return None
+    name = quotable(found[1])
+    return f"there is no space after the colon of `{name}`", f"Write {right_line(name, found[2])}."
+
+
+_UNSPACED = re.compile(r"([A-Za-z_][\w-]{0,40}):(?!//)(\S.*)")
+
+
 class _Place(Struct, frozen=True):
     """Where reading stopped: the parser's words, all rows, the row (from 0) and column, and the row on which the matter began."""
 
@@ -60,7 +72,7 @@ def _row_of(mark: Any, rows: list[str]) -> int:
 def _quoted(place: _Place) -> str:
     """Tell to put the line's own value into quotes."""
     name, colon, value = place.line.partition(":")
-    value = value.strip()
+    value = within_quotes(value) or value.strip()
     can_be_shown = len(place.line) <= 80 and place.line.isprintable() and "\\" not in value  # noqa: PLR2004 - a screen's line
     if not colon or not value or not can_be_shown:
         return _QUOTE
@@ -71,7 +83,7 @@ def _quoted(place: _Place) -> str:
 def _tab(place: _Place) -> Explanation | None:
     indent = place.line[: len(place.line) - len(place.line.lstrip())]
     if "\t" in indent or "tab character" in place.reason:
-        return place.row, "the line begins with a tab, which YAML does not take", "Indent with spaces."
+        return place.row, "the line begins with a tab", "Delete the tab, and type spaces instead."
     return None
 
 
@@ -95,10 +107,16 @@ def _second_colon(place: _Place) -> Explanation | None:
             "Take away the spaces at its beginning.",
         )
     before = max(place.row - 1, 0)
+    unspaced = no_space_after_colon(place.rows[before])
+    if unspaced is not None:
+        return before, *unspaced
     return before, f"the line {shown(place.rows[before])} has no colon", "Write `name: value`, a line each."
 
 
 def _no_colon(place: _Place) -> Explanation:
+    unspaced = no_space_after_colon(place.rows[place.begun])
+    if unspaced is not None:
+        return place.begun, *unspaced
     line = shown(place.rows[place.begun])
     return (
         place.begun,

@@ -7,7 +7,7 @@ import yaml
 
 from site_builder.reading.plain_values import DEEPEST, MOST_VALUES, too_complex
 from site_builder.reading.wrong import Unreadable
-from site_builder.reading.yaml_errors import explained
+from site_builder.reading.yaml_errors import explained, no_space_after_colon
 
 # YAML 1.1 ends a line at these too; no editor counts them.
 _OTHER_LINE_ENDS = str.maketrans(dict.fromkeys("\x85\u2028\u2029", " "))
@@ -83,6 +83,13 @@ class _Reader:
         if value is None:
             return {}
         if not isinstance(value, dict):
+            unspaced = (
+                no_space_after_colon(value)
+                if isinstance(value, str) and event.end_mark.line == event.start_mark.line
+                else None
+            )
+            if unspaced is not None:
+                raise Unreadable("yaml-syntax", self._line(event), *unspaced)
             raise Unreadable(
                 "front-matter-shape",
                 self._line(event),

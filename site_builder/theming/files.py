@@ -1,6 +1,7 @@
 """Where a theme's and a site's own files are looked for, and which of them may be read."""
 
 import os
+import re
 import tomllib
 from collections.abc import Iterator
 from pathlib import Path
@@ -84,9 +85,26 @@ def read_toml(file: Path, shown: str) -> tuple[dict[str, Any], list[Problem]]:
         return tomllib.loads(data.decode()), []
     except OSError as error:
         return {}, [unreadable(shown, error)]
-    # Tables in each other without end: tomllib goes down by recursion.
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as error:
-        return {}, [Problem(shown, 1, "toml-syntax", f"the file is not TOML: {error}", 'Write `name = "value"`.')]
+    except UnicodeDecodeError as error:
+        line = error.object.count(b"\n", 0, error.start) + 1
+        return {}, [Problem(shown, line, "file-encoding", "the file is not saved as UTF-8", "Save it as UTF-8.")]
+    # Numbers of thousands of digits; tables in each other without end: tomllib goes down by recursion.
+    except (ValueError, RecursionError) as error:
+        return {}, [_no_toml(shown, str(error), data)]
+
+
+def _no_toml(shown: str, reason: str, data: bytes) -> Problem:
+    """Return the problem that a file is not TOML, at the line that tomllib names."""
+    said, _, place = reason.partition(" (at ")
+    number = re.match(r"line (\d+)", place)
+    line = int(number[1]) if number else data.rstrip().count(b"\n") + 1
+    return Problem(
+        shown,
+        line,
+        "toml-syntax",
+        f"the file cannot be read as TOML: {said[:1].lower()}{said[1:]}",
+        'Write one `name = "value"` a line, texts in double quotes.',
+    )
 
 
 def unreadable(shown: str, error: OSError) -> Problem:

@@ -80,8 +80,16 @@ def language_name(tag: str, language: str) -> str:
     return name or tag
 
 
-class MissingWordsError(KeyError):
-    """A template asks for words that no language file of the theme has."""
+class MissingWordsError(LookupError):
+    """A template asks for words that no language file of the theme has; `key` is their name."""
+
+    def __init__(self, key: str) -> None:
+        super().__init__(f"there are no words “{key}”")
+        self.key = key
+
+
+class WordsValuesError(ValueError):
+    """Words have braces that no value of the template's fits."""
 
 
 class Words:
@@ -98,7 +106,7 @@ class Words:
 
         A table of plural forms is chosen from by `count`.
 
-        Plural categories are CLDR's (`one`, `few`, `other`, ...). Raises MissingWordsError.
+        Plural categories are CLDR's (`one`, `few`, `other`, ...). Raises MissingWordsError and WordsValuesError.
         """
         for table in self._tables:
             found: Any = table
@@ -107,5 +115,15 @@ class Words:
             if isinstance(found, dict) and "count" in values:
                 found = found.get(self._plural(values["count"]), found.get("other"))
             if isinstance(found, str):
-                return found.format_map(values) if values else found
+                return _filled(key, found, values) if values else found
         raise MissingWordsError(key)
+
+
+def _filled(key: str, words: str, values: dict[str, Any]) -> str:
+    try:
+        return words.format_map(values)
+    except (LookupError, ValueError, AttributeError):
+        names = ", ".join(f"{{{name}}}" for name in values)
+        raise WordsValuesError(
+            f"the words “{key}” cannot be filled in: “{words}” has to do with {names} alone"
+        ) from None

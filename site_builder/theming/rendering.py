@@ -7,12 +7,14 @@ from pathlib import Path
 from typing import Any
 
 from jinja2 import BaseLoader, Environment, StrictUndefined, TemplateNotFound
+from jinja2.utils import missing
 from markupsafe import Markup
 
 from site_builder.model.posting import Place, Salary
 from site_builder.model.site import Config
 from site_builder.theming import formats
 from site_builder.theming.assets import asset_bytes
+from site_builder.theming.mistakes import missing_name, nearest
 from site_builder.theming.theme import Theme
 
 
@@ -50,13 +52,27 @@ class _Loader(BaseLoader):
         return Path(file).read_text(encoding="utf-8"), file, lambda: True
 
 
+class _Missing(StrictUndefined):
+    """A name that does not exist, which says so in the words of templates instead of Python's."""
+
+    __slots__ = ()
+
+    @property
+    def _undefined_message(self) -> str:
+        if self._undefined_hint:
+            return self._undefined_hint
+        if self._undefined_obj is missing:
+            return f"there is no `{self._undefined_name}` here"
+        return missing_name(self._undefined_obj, str(self._undefined_name))
+
+
 def environment_of(config: Config, theme: Theme) -> Environment:
     """Return the environment of a theme's templates, with all that they see; each is compiled when it is first used."""
     assets = {asset.name: asset for asset in theme.assets}
     environment = Environment(
         loader=_Loader(theme.templates),
         autoescape=True,
-        undefined=StrictUndefined,
+        undefined=_Missing,
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,
@@ -68,12 +84,14 @@ def environment_of(config: Config, theme: Theme) -> Environment:
     @cache
     def asset(name: str) -> str:
         if name not in assets:
-            raise LookupError(f"there is no asset “{name}”")
+            meant = nearest(name, assets)
+            raise LookupError(f"there is no asset “{name}”" + (f"; did you mean “{meant}”?" if meant else ""))
         return config.url(assets[name].path)
 
     @cache
     def url(path: str) -> str:
-        return path if path.startswith(("https://", "http://", "mailto:")) else config.url(path)
+        # A path of the site, with the slash before it that people are used to or without.
+        return path if path.startswith(("https://", "http://", "mailto:")) else config.url(path.removeprefix("/"))
 
     @cache
     def format_date(value: Any, language: str | None = None) -> str:
@@ -108,7 +126,7 @@ def environment_of(config: Config, theme: Theme) -> Environment:
         "config": config,
         "theme": {"name": theme.name, "settings": theme.settings},
         "url": url,
-        "absolute_url": config.absolute_url,
+        "absolute_url": lambda path: config.absolute_url(path.removeprefix("/")),
         "asset": asset,
         "format_date": format_date,
         "iso_date": iso_date,

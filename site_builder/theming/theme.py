@@ -49,9 +49,10 @@ def load_theme(
     choices: dict[str, list[Any]] = {}
     strings: dict[str, dict[str, Any]] = {}
     places = [Place(site), *(place for place, _ in chain)]
-    for _, table in reversed(chain):
+    for place, table in reversed(chain):
         merged |= table.get("settings", {})
         choices |= table.get("choices", {})
+        problems += _default_problems(place, merged, choices)
     for place in reversed(places):
         problems += _read_strings(place, strings)
     problems += _setting_problems(name, settings, merged, choices, line_of)
@@ -152,6 +153,19 @@ def _setting_problems(
                 "theme-setting-wrong",
                 f"`{setting}` cannot be {_toml(value)}",
                 f"Choose one of: {', '.join(map(_toml, choices[setting]))}.",
+            )
+
+
+def _default_problems(place: Place, merged: Mapping[str, Any], choices: Mapping[str, list[Any]]) -> Iterator[Problem]:
+    """Yield what is wrong with the defaults of a theme that are no choices of its own, or of its parents."""
+    for setting, value in merged.items():
+        if value not in choices.get(setting, [value]):
+            yield Problem(
+                place.shown("theme.toml"),
+                0,
+                "theme-default-wrong",
+                f"the default of `{setting}`, {_toml(value)}, is not among its [choices]",
+                f"Choose one of: {', '.join(map(_toml, choices[setting]))}; or add it to [choices].",
             )
 
 

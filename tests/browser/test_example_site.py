@@ -32,6 +32,32 @@ WIDTHS = (360, 1280)
 SCHEMES = ("light", "dark")
 JOB = "jobs/embedded-software-engineer/"
 APPLY = "https://apply.example.org/embedded-software-engineer"
+# Words that have no place to break, and an address of 107 characters.
+LONG = "jobs/long-words/"
+EMAIL = "recruiting.department.for.extraordinarily.long.addresses@subdivision.of.a.very.long.organization.example.org"
+LONG_WORDS = f"""\
+---
+title: Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtin
+slug: long-words
+organization:
+  name: Rechtsschutzversicherungsgesellschaftenverbandsvorsitzendenbüro
+  url: https://rechtsschutz.example.org/
+  same_as: [https://{"a" * 60}.example.org/offices]
+locations: [Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogoch]
+department: Straßenverkehrsinfrastrukturbeschleunigungsgesetzgebung
+date_posted: 2026-11-20
+valid_through: 2027-01-31
+salary: 60000-75000 EUR per year
+apply_url: {APPLY}
+apply_email: {EMAIL}
+---
+
+A table:
+
+| Verantwortungsbereichsbezeichnung | Beschleunigungsgesetzgebungsverfahren |
+|:--|--:|
+| one | 1,000 |
+"""
 
 
 @pytest.fixture(scope="module", params=["base", "studio"])
@@ -40,6 +66,7 @@ def address(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFac
     folder = tmp_path_factory.mktemp("example")
     for name in ("content", "assets"):
         shutil.copytree(ROOT / name, folder / name)
+    (folder / "content/long-words.md").write_text(LONG_WORDS, encoding="utf-8")
     settings = (ROOT / "site.toml").read_text(encoding="utf-8")
     theme = f'name = "{request.param}"'
     (folder / "site.toml").write_text(settings.replace('[theme]\nname = "base"', f"[theme]\n{theme}"), encoding="utf-8")
@@ -156,7 +183,7 @@ def test_the_keyboard_reaches_everything(browser: Browser, address: str, width: 
             "links => links.map(one => one.getAttribute('href'))"
         )
         assert list(dict.fromkeys(jobs)) == list(dict.fromkeys(listed))
-        assert len(set(listed)) == 11
+        assert len(set(listed)) == 12
 
 
 def focused(page: Page, what: str) -> object:
@@ -164,19 +191,55 @@ def focused(page: Page, what: str) -> object:
     return page.evaluate(f"document.activeElement.{what}")
 
 
-def test_the_keyboard_reaches_the_way_to_apply(browser: Browser, address: str) -> None:
-    """On a job's page Tabs after the skip link lead to the apply link, and there it can be seen."""
-    with opened(browser, 360, "light", scripts=True) as window:
+@pytest.mark.parametrize("width", WIDTHS)
+def test_the_keyboard_reaches_the_way_to_apply(browser: Browser, address: str, width: int) -> None:
+    """On a job's page a few Tabs after the skip link lead to the apply link, and there it can be seen."""
+    with opened(browser, width, "light", scripts=True) as window:
         page = window.new_page()
         page.goto(address + JOB)
         page.keyboard.press("Tab")
         page.keyboard.press("Enter")
-        for _ in range(30):
+        for _ in range(8):
             page.keyboard.press("Tab")
             if focused(page, "getAttribute('href')") == APPLY:
                 break
         assert focused(page, "getAttribute('href')") == APPLY
-        assert page.locator(":focus").is_visible()
+        box = page.locator(":focus").bounding_box()
+        assert box is not None
+        assert box["width"] > 100
+        assert box["height"] >= 44
+        middle = (box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+        on_top = "([x, y]) => document.elementFromPoint(x, y).closest('a')?.getAttribute('href')"
+        assert page.evaluate(on_top, middle) == APPLY
+
+
+@pytest.mark.parametrize("letters", ["100%", "200%"])
+@pytest.mark.parametrize("width", [320, 360, 768])
+def test_long_words_and_large_letters_fit(browser: Browser, address: str, width: int, letters: str) -> None:
+    """However long a word or an address is, and with letters twice as large, nothing has to be scrolled sideways."""
+    with opened(browser, width, "light", scripts=True) as window:
+        page = window.new_page()
+        for path in (LONG, "", "departments/", JOB, "faq/"):
+            page.goto(address + path)
+            page.add_style_tag(content=f"html {{ font-size: {letters} !important }}")
+            assert (path, page.evaluate("document.documentElement.scrollWidth")) == (path, width)
+
+
+def test_on_paper_nothing_is_cut_off(browser: Browser, address: str) -> None:
+    """A printed job has the whole address to apply, its tables and the page's own address, and no links to go elsewhere."""
+    with opened(browser, 700, "light", scripts=True) as window:
+        page = window.new_page()
+        page.goto(address + LONG)
+        page.emulate_media(media="print")
+        assert page.evaluate("document.documentElement.scrollWidth") == 700
+        cut = """[...document.querySelectorAll("main *, footer *")].filter(one => one.checkVisibility()
+            && !one.matches(".unseen") && one.scrollWidth > one.clientWidth + 1
+            && getComputedStyle(one).overflowX !== "visible").map(one => one.outerHTML.slice(0, 80))"""
+        assert page.evaluate(cut) == []
+        shown = page.locator("body").inner_text()
+        assert shown.count(EMAIL) == 1
+        assert f"https://org.example/repo/{LONG}" in shown
+        assert not page.locator(".site-navigation").is_visible()
 
 
 def test_a_job_seeker_finds_a_job_without_javascript(browser: Browser, address: str) -> None:

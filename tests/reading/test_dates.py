@@ -86,9 +86,9 @@ REFUSED = [
     ("Q3 2025", "2026-11-21"),
     ("November 2026", "The day is missing"),
     ("2026-11", "The day is missing"),
-    ("2026-02-30", "2026-11-21"),
-    ("2025-02-29", "2026-11-21"),
-    ("31.04.2026", "2026-11-21"),
+    ("2026-02-30", "Write a day that exists, such as 2026-02-28."),
+    ("2025-02-29", "Write a day that exists, such as 2025-02-28."),
+    ("31.04.2026", "Write a day that exists, such as 2026-04-30."),
     ("32/13/2026", "2026-11-21"),
     ("1989-12-31", "Check the year"),
     ("2101-01-01", "Check the year"),
@@ -110,6 +110,7 @@ REFUSED = [
     ("2026-11-21T10:00:00+23:00", "hours from 0 to 23"),
     ("Sunday, 21 November 2026", "Write 2026-11-21 alone."),
     ("21 Brumaire 2026", "2026-11-21"),
+    ("21 Brumaire", "2026-11-21"),
     ("2026-W47-6", "2026-11-21"),
     ("2026-11-21" * 10_000, "2026-11-21"),
 ]
@@ -150,6 +151,15 @@ def test_what_is_no_date_is_refused_with_what_to_write(value: object, mend: str)
             read(value, BERLIN)
         assert mend in wrong.value.mend
         assert len(wrong.value.message) < 200
+
+
+@pytest.mark.parametrize(
+    "value", ["1st of October", "October 1st", "1. Oktober", "Thu, 1 October", "1er octobre", "31.12.", "1 Oct"]
+)
+def test_a_day_without_a_year_is_asked_for_it(value: str) -> None:
+    """A day and a month name no day; the author learns what is missing."""
+    with pytest.raises(Wrong, match="does not say the year"):
+        read_date(value, BERLIN)
 
 
 @pytest.mark.parametrize(("value", "moment"), MOMENTS, ids=map(str, count()))

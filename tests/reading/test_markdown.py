@@ -89,7 +89,9 @@ def test_links_lead_where_they_mean(settings: Markdown, text: str, html: str) ->
         ("a <b onclick='x()'>b</b>", "html-removed", 1, "onclick"),
         ("a\n\n[b](javascript:x)", "unsafe-url", 3, "javascript:"),
         ("[b](about.md)", "relative-link", 1, "Begin it with `/`"),
-        ("![b](team.jpg)", "relative-link", 1, "`/assets/team.jpg`"),
+        ("[b](team.jpg)", "relative-link", 1, "`/assets/team.jpg`"),
+        ("[b](anker)", "relative-link", 1, '"anker" is no address'),
+        ("![b](taem.jpg)", "relative-link", 1, "Did you mean `/assets/team.jpg`?"),
         ("[b](www.bakery.example)", "relative-link", 1, "https://www.bakery.example"),
         ("![b](/assets/taem.jpg)", "asset-missing", 1, "Did you mean `/assets/team.jpg`?"),
         ("[b](#offr)\n\n## Offer", "fragment-missing", 1, "Did you mean `#offer`?"),
@@ -102,6 +104,16 @@ def test_what_is_taken_out_or_leads_nowhere_is_noted(
     (note,) = read(text, settings).notes
     assert (note.code, note.line_hint) == (code, line)
     assert said in f"{note.message} {note.mend}"
+
+
+@BOTH
+def test_an_image_by_its_name_alone(settings: Markdown) -> None:
+    """The name of an asset is that asset, as where it is written with its folder; queries and other folders are not."""
+    alone, whole = read("![b](team.jpg)", settings), read("![b](/assets/team.jpg)", settings)
+    assert alone.html == whole.html
+    assert alone.notes == ()
+    (note,) = read("![b](other/team.jpg)", settings).notes
+    assert note.code == "relative-link"
 
 
 def test_code_about_scripts_is_no_script() -> None:

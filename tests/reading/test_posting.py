@@ -69,6 +69,17 @@ def test_a_refused_file_gives_problems_alone() -> None:
     assert (reading.facts.posting, reading.html) == (None, "")
 
 
+@pytest.mark.parametrize(
+    ("length", "code"), [(200, None), (201, "title-long"), (1_000, "title-long"), (1_001, "title-wrong")]
+)
+@pytest.mark.parametrize("pattern", ["---\ntitle: {}\n---\nText.", "# {}\n\nText."])
+def test_long_titles(pattern: str, length: int, code: str | None) -> None:
+    """A long title is published with a warning, one of more than a thousand characters is not."""
+    facts = read("content/a.md", pattern.format("a" * length).encode(), SETTINGS).facts
+    assert [problem.code for problem in facts.problems if problem.code.startswith("title")] == ([code] if code else [])
+    assert facts.refused == (code == "title-wrong")
+
+
 def test_a_title_that_is_not_what_it_seems() -> None:
     """A heading that turns the direction of writing is no title."""
     facts = read("content/a.md", "# Engi\u202eneer\n\nText.".encode(), SETTINGS).facts

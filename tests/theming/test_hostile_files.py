@@ -170,7 +170,7 @@ def test_a_style_sheet_may_hold_any_bytes(site: Path) -> None:
             lambda site: (site / "templates/page.html").write_bytes(b"\ncaf\xe9"),
             ("templates/page.html", 2, "file-encoding"),
         ),
-        (lambda site: (site / "strings/en.toml").write_bytes(b"a = '\xe9'"), ("strings/en.toml", 1, "toml-syntax")),
+        (lambda site: (site / "strings/en.toml").write_bytes(b"a = '\xe9'"), ("strings/en.toml", 1, "file-encoding")),
         (
             lambda site: (site / "strings/en.toml").write_text("a = " + "[" * 5000),
             ("strings/en.toml", 1, "toml-syntax"),

@@ -1,0 +1,135 @@
+"""What went wrong in a template, for whoever wrote it: the file, the line, and the name that was probably meant."""
+
+import traceback
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from difflib import get_close_matches
+from pathlib import Path
+from typing import NamedTuple
+
+from jinja2 import TemplateNotFound, TemplateSyntaxError
+from msgspec import Struct, structs
+
+from site_builder.model.listing import flatten
+from site_builder.model.problem import Problem
+from site_builder.theming.formats import MissingWordsError
+from site_builder.theming.theme import BUILT_IN, Theme
+
+_LISTED = "docs/theming.md lists what a template may use."
+
+
+class _Place(NamedTuple):
+    """A line of a template's file."""
+
+    file: str
+    line: int
+
+
+def template_problem(template: str, error: Exception, theme: Theme, site: Path) -> Problem:
+    """Explain an error that was met while a template was rendered for the site in the folder `site`.
+
+    A syntax error knows where it is; of others the traceback does, in which Jinja names templates' files and lines.
+    """
+    files = frozenset(theme.templates.values())
+    places = [
+        _Place(frame.filename, frame.lineno or 0)
+        for frame in traceback.extract_tb(error.__traceback__)
+        if frame.filename in files
+    ]
+    place = places[-1] if places else _Place(theme.templates.get(template, ""), 0)
+    if isinstance(error, RecursionError):
+        return _circle(places, theme, site)
+    if isinstance(error, TemplateSyntaxError):
+        place = _Place(error.filename or place.file, error.lineno)
+    message, mend = _said(error, theme)
+    shown = _shown(place.file, site) if place.file else f"templates/{template}"
+    return Problem(shown, place.line, "template-error", message, mend)
+
+
+def missing_name(owner: object, name: str) -> str:
+    """Return what to say when a template asks a value of the site for a name that it does not have."""
+    what = _OWNERS.get(type(owner).__name__) or ("page" if type(owner).__name__.endswith("Page") else None)
+    has = f"`{what}` has" if what else "the value has" if owner is not None else "`none` has"
+    meant = nearest(name, _names(owner))
+    return f"{has} no `{name}`; did you mean `{meant}`?" if meant else f"{has} no `{name}`"
+
+
+def nearest(name: str, known: Iterable[str]) -> str | None:
+    """Return the known name that is most like another, if any is."""
+    return next(iter(get_close_matches(name[:_LONGEST], known, n=1, cutoff=0.75)), None)
+
+
+# difflib takes time by the square of a name's length.
+_LONGEST = 60
+
+# What templates call the values that they see.
+_OWNERS = {
+    "Config": "config",
+    "JobPosting": "posting",
+    "JobSummary": "job",
+    "Link": "link",
+    "Organization": "organization",
+}
+
+
+def _names(owner: object) -> Iterable[str]:
+    if isinstance(owner, Mapping):
+        return [str(key) for key in owner]
+    fields = [field.name for field in structs.fields(owner)] if isinstance(owner, Struct) else []
+    properties = [
+        name for kind in type(owner).__mro__ for name, value in vars(kind).items() if isinstance(value, property)
+    ]
+    return [*fields, *properties]
+
+
+def _said(error: Exception, theme: Theme) -> tuple[str, str]:
+    """Return what an error says, and what to do."""
+    if isinstance(error, TemplateNotFound):
+        mend = "Mend the name in `extends`, `include` or `import`."
+        return f"there is no template “{error.name}”", _question(str(error.name), theme.templates) + mend
+    if isinstance(error, MissingWordsError):
+        words = {key for strings in theme.strings.values() for key, _ in flatten(strings)}
+        mend = "Write them into strings/en.toml, or mend the name."
+        return f"there are no words “{error.key}” in strings/", _question(error.key, sorted(words)) + mend
+    return str(error.args[0]) if error.args else str(error), _LISTED
+
+
+def _question(name: str, known: Iterable[str]) -> str:
+    meant = nearest(name, known)
+    return f"Did you mean {meant}? " if meant else ""
+
+
+def _circle(places: list[_Place], theme: Theme, site: Path) -> Problem:
+    """Explain templates that lead to each other without end: those whose lines come again and again."""
+    counted = Counter(places)
+    often = max(counted.values(), default=0)
+    circle = sorted(place for place, count in counted.items() if count > often // 2)
+    # Of several the one that its author can mend: what came with the program is right.
+    place = next((one for one in circle if not _is_built_in(one.file)), circle[0] if circle else _Place("", 0))
+    lines = Path(place.file).read_text(encoding="utf-8").splitlines() if place.file else []
+    extends = "extends" in "".join(lines[place.line - 1 : place.line])
+    message, mend = (
+        "the template comes to itself again without end",
+        "Take the `include` or the call out that leads back.",
+    )
+    if extends:
+        names = [name for name, file in theme.templates.items() if file == place.file]
+        parents = (
+            name
+            for name, file in theme.templates.items()
+            if file != place.file and any(name.endswith(f"/{own}") for own in names)
+        )
+        parent = next(parents, None)
+        message = "the template extends itself" if len(circle) == 1 else "the templates extend each other in a circle"
+        mend = f'Write {{% extends "{parent}" %}}.' if parent else "Take its `extends` out."
+    return Problem(_shown(place.file, site), place.line, "template-error", message, mend)
+
+
+def _is_built_in(file: str) -> bool:
+    return Path(file).is_relative_to(BUILT_IN)
+
+
+def _shown(file: str, site: Path) -> str:
+    """Return a template's file as people name it: relative to the site, or to where the program's themes lie."""
+    root = next((root for root in (site, BUILT_IN.parent) if Path(file).is_relative_to(root)), None)
+    return Path(file).relative_to(root).as_posix() if root else file
