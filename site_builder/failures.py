@@ -63,7 +63,7 @@ def _disk_problem(error: OSError, project: Project) -> Problem:
             _shown(folder, project), 0, code, message, f"{_AS_BEFORE} Make room on that disk, and build again."
         )
     message = (error.strerror or str(error)).lower()
-    mend = "Mend it, and build again."
+    mend = "Correct it, and build again."
     if error.errno in _FORBIDDEN:
         elsewhere = "" if in_ledger else ", or choose another folder with --output"
         mend = f"Give yourself the right to write there{elsewhere}, and build again."

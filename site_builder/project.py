@@ -90,7 +90,7 @@ def load_project(
         ]
     except OSError as error:
         message = f"it cannot be read: {error.strerror or error}"
-        return None, [Problem(FILE, 0, "file-unreadable", message, "Mend the file's permissions.")]
+        return None, [Problem(FILE, 0, "file-unreadable", message, "Correct the file's permissions.")]
     config, lines, problems = read_settings(data)
     if config is None:
         return None, problems
@@ -123,7 +123,7 @@ def _logo_problems(config: Config, theme: Theme, lines: dict[str, int]) -> list[
             FILE,
             lines.get("organization.logo", 1),
             "logo-missing",
-            f"there is no asset “{logo}”",
+            f'there is no asset "{logo}"',
             'Put the file into assets/, and write its name alone: `logo = "logo.svg"`.',
         )
     ]

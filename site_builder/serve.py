@@ -211,7 +211,7 @@ def _errors(report: Report) -> tuple[Problem, ...]:
 def _unreadable(error: OSError, root: Path) -> Problem:
     file = Path(str(error.filename or FILE))
     path = file.relative_to(root).as_posix() if file.is_relative_to(root) else str(file)
-    mend = "Mend the file's permissions, or delete it."
+    mend = "Correct the file's permissions, or delete it."
     return Problem(path, 0, "file-unreadable", error.strerror or str(error), mend)
 
 

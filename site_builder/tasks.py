@@ -52,7 +52,9 @@ class ReadTask:
         try:
             data, size = read_start(self._root / path, LARGEST_FILE + 1)
         except OSError as error:
-            return _refused(path, "file-unreadable", f"{error.strerror}", "Mend the file's permissions, or delete it.")
+            return _refused(
+                path, "file-unreadable", f"{error.strerror}", "Correct the file's permissions, or delete it."
+            )
         if size > LARGEST_FILE:
             refusal = too_large(size)
             return _refused(path, refusal.code, refusal.message, refusal.mend)

@@ -40,7 +40,7 @@ WRONG = {
         "the symbolic link leads to a folder",
         "Move the folder here, or link to its files.",
     ),
-    Kind.DANGLING: ("link-dangling", "the symbolic link leads to nothing", "Mend the link, or delete it."),
+    Kind.DANGLING: ("link-dangling", "the symbolic link leads to nothing", "Correct the link, or delete it."),
     Kind.UNNAMEABLE: (
         "file-name",
         "the name is not UTF-8, or holds an invisible control character",
@@ -48,7 +48,7 @@ WRONG = {
     ),
     Kind.SPECIAL: ("file-special", "this is a pipe, a socket or a device, not a file", "Take it out of this folder."),
     Kind.DEEP: ("folder-deep", f"the folder lies in more than {DEEPEST} others", "Move it up."),
-    Kind.CLOSED: ("file-unreadable", "this cannot be opened", "Mend its permissions, or delete it."),
+    Kind.CLOSED: ("file-unreadable", "this cannot be opened", "Correct its permissions, or delete it."),
 }
 """Of each kind that is wrong wherever a site's files are looked for: a code, what is wrong, and what to do."""
 

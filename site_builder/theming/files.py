@@ -114,7 +114,7 @@ def unreadable(shown: str, error: OSError) -> Problem:
         0,
         "file-unreadable",
         (error.strerror or str(error)).lower(),
-        "Mend the file's permissions, or delete it.",
+        "Correct the file's permissions, or delete it.",
     )
 
 

@@ -84,7 +84,7 @@ class MissingWordsError(LookupError):
     """A template asks for words that no language file of the theme has; `key` is their name."""
 
     def __init__(self, key: str) -> None:
-        super().__init__(f"there are no words “{key}”")
+        super().__init__(f'there are no words "{key}"')
         self.key = key
 
 
@@ -125,5 +125,5 @@ def _filled(key: str, words: str, values: dict[str, Any]) -> str:
     except (LookupError, ValueError, AttributeError):
         names = ", ".join(f"{{{name}}}" for name in values)
         raise WordsValuesError(
-            f"the words “{key}” cannot be filled in: “{words}” has to do with {names} alone"
+            f'the words "{key}" cannot be filled in: "{words}" has to do with {names} alone'
         ) from None

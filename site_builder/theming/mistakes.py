@@ -85,12 +85,12 @@ def _names(owner: object) -> Iterable[str]:
 def _said(error: Exception, theme: Theme) -> tuple[str, str]:
     """Return what an error says, and what to do."""
     if isinstance(error, TemplateNotFound):
-        mend = "Mend the name in `extends`, `include` or `import`."
-        return f"there is no template “{error.name}”", _question(str(error.name), theme.templates) + mend
+        mend = "Correct the name in `extends`, `include` or `import`."
+        return f'there is no template "{error.name}"', _question(str(error.name), theme.templates) + mend
     if isinstance(error, MissingWordsError):
         words = {key for strings in theme.strings.values() for key, _ in flatten(strings)}
-        mend = "Write them into strings/en.toml, or mend the name."
-        return f"there are no words “{error.key}” in strings/", _question(error.key, sorted(words)) + mend
+        mend = "Write them into strings/en.toml, or correct the name."
+        return f'there are no words "{error.key}" in strings/', _question(error.key, sorted(words)) + mend
     return str(error.args[0]) if error.args else str(error), _LISTED
 
 

@@ -85,7 +85,7 @@ def environment_of(config: Config, theme: Theme) -> Environment:
     def asset(name: str) -> str:
         if name not in assets:
             meant = nearest(name, assets)
-            raise LookupError(f"there is no asset “{name}”" + (f"; did you mean “{meant}”?" if meant else ""))
+            raise LookupError(f'there is no asset "{name}"' + (f'; did you mean "{meant}"?' if meant else ""))
         return config.url(assets[name].path)
 
     @cache

@@ -93,7 +93,7 @@ def _chain(
                     asked_in,
                     line,
                     "theme-missing",
-                    f"there is no theme “{wanted}”",
+                    f'there is no theme "{wanted}"',
                     f"Choose one of: {', '.join(names)}.",
                 )
             ]
@@ -135,7 +135,7 @@ def _setting_problems(
                 "site.toml",
                 line,
                 "theme-setting-unknown",
-                f"the theme “{name}” has no setting `{setting}`",
+                f'the theme "{name}" has no setting `{setting}`',
                 f"Its settings are: {', '.join(sorted(known)) or 'none'}.",
             )
         elif type(value) is not type(known[setting]):

@@ -63,7 +63,7 @@ def test_a_missing_parent_is_told_once_where_it_is_named(site: Path) -> None:
     write(site, "templates/layout.html", '\n{% extends "bas/layout.html" %}')
     problem = only_problem(site)
     assert (problem.path, problem.line, problem.code) == ("templates/layout.html", 2, "template-error")
-    assert problem.message == "there is no template “bas/layout.html”"
+    assert problem.message == 'there is no template "bas/layout.html"'
     assert "Did you mean base/layout.html?" in problem.mend
 
 
@@ -79,13 +79,13 @@ def test_a_syntax_error_has_its_line(site: Path) -> None:
 @pytest.mark.parametrize(
     ("wrong", "message", "mend"),
     [
-        ('text("nope")', "there are no words “nope” in strings/", "Write them into strings/en.toml"),
-        ('text("see_all_job")', "there are no words “see_all_job” in strings/", "Did you mean see_all_jobs?"),
+        ('text("nope")', 'there are no words "nope" in strings/', "Write them into strings/en.toml"),
+        ('text("see_all_job")', 'there are no words "see_all_job" in strings/', "Did you mean see_all_jobs?"),
         ("config.titel", "`config` has no `titel`; did you mean `title`?", ""),
         ("page.adress", "`page` has no `adress`; did you mean `address`?", ""),
         ("theme.settings.acent", "the value has no `acent`; did you mean `accent`?", ""),
         ("nothing", "there is no `nothing` here", ""),
-        ('asset("site.cs")', "there is no asset “site.cs”; did you mean “site.css”?", ""),
+        ('asset("site.cs")', 'there is no asset "site.cs"; did you mean "site.css"?', ""),
         ("1 // 0", "integer division or modulo by zero", ""),
     ],
 )
@@ -109,7 +109,7 @@ def test_words_with_a_brace_too_many(site: Path) -> None:
     write(site, "strings/en.toml", 'apply_subject = "For {titel}"\n')
     problem = only_problem(site)
     assert (problem.path, problem.code) == ("themes/base/templates/apply.html", "template-error")
-    assert "“apply_subject”" in problem.message
+    assert '"apply_subject"' in problem.message
     assert "{title}" in problem.message
 
 
