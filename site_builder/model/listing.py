@@ -7,6 +7,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import lru_cache
 from hashlib import blake2b
 from typing import NamedTuple
 
@@ -52,6 +53,7 @@ class Row(NamedTuple):
     terms_of: Callable[[JobPosting], list[Named]]
 
 
+@lru_cache(maxsize=100_000)  # ten thousand postings have fifty thousand tags, of which a few hundred differ
 def term_key(name: str) -> str:
     """Return what is equal for the spellings of one term.
 

@@ -1,7 +1,6 @@
 """Two outputs on one path: both are named, neither is guessed at."""
 
 from collections.abc import Sequence
-from pathlib import PurePosixPath
 
 from site_builder.model.output import Output
 from site_builder.model.problem import Problem
@@ -20,7 +19,8 @@ def without_clashes(outputs: Sequence[Output]) -> tuple[list[Output], list[Probl
     folders: dict[str, Output] = {}
     for output in outputs:
         name = output.path.casefold()
-        above = [str(parent) for parent in PurePosixPath(name).parents][:-1]
+        parts = name.split("/")
+        above = ["/".join(parts[:depth]) for depth in range(1, len(parts))]
         other = kept.get(name) or folders.get(name) or next((kept[one] for one in above if one in kept), None)
         if other is None:
             kept[name] = output

@@ -15,6 +15,7 @@ from site_builder.outputs.feeds import feed_links, feeds_for
 from site_builder.outputs.html_page import Frame, HtmlPage, file_of, frame_of
 
 _ORIGIN = "site.toml"
+Days = dict[str, date | None]
 
 
 class JobSummary(Struct, frozen=True):
@@ -117,15 +118,16 @@ def plan(site: Site) -> list[Output]:
             _List(ListPage, term.path, term.name, f"{title} – {term.name}", term.postings, listing=index)
             for term in listing.terms
         ]
+    days = _days(site)
     summaries = {posting.slug: _summary(posting) for posting in site.open}
-    outputs: list[Output] = [_index(site, frame, listing) for listing in site.listings]
+    outputs: list[Output] = [_index(site, frame, days, listing) for listing in site.listings]
     for one in lists:
-        outputs += _pages(site, frame, summaries, one)
+        outputs += _pages(site, frame, days, summaries, one)
         outputs += feeds_for(one.feed_title, one.path, one.postings, site, _ORIGIN)
     return outputs
 
 
-def _index(site: Site, frame: Frame, listing: Listing) -> TermsPage:
+def _index(site: Site, frame: Frame, days: Days, listing: Listing) -> TermsPage:
     return TermsPage(
         path=file_of(listing.path),
         address=listing.path,
@@ -134,18 +136,18 @@ def _index(site: Site, frame: Frame, listing: Listing) -> TermsPage:
         summary="",
         language=site.config.language,
         frame=frame,
-        modified=_newest(site, site.open),
+        modified=_newest(days, site.open),
         heading=listing.title,
         terms=tuple(Link(term.name, term.path, len(term.postings)) for term in listing.terms),
         feeds=feed_links(site.config.title, ""),
     )
 
 
-def _pages(site: Site, frame: Frame, summaries: dict[str, JobSummary], one: _List) -> list[Output]:
+def _pages(site: Site, frame: Frame, days: Days, summaries: dict[str, JobSummary], one: _List) -> list[Output]:
     per_page = site.config.per_page
     pages = pages_of(len(one.postings), per_page)
     addresses = [numbered_path(one.path, number) for number in range(1, pages + 1)]
-    modified = _newest(site, one.postings)
+    modified = _newest(days, one.postings)
     return [
         one.kind(
             path=file_of(address),
@@ -172,10 +174,14 @@ def _pages(site: Site, frame: Frame, summaries: dict[str, JobSummary], one: _Lis
     ]
 
 
-def _newest(site: Site, postings: Sequence[JobPosting]) -> date | None:
+def _days(site: Site) -> Days:
+    """Return, by slug, the last day on which each open posting's page is known to have changed."""
+    return {posting.slug: last_modified(site.today, posting, site.config.zone) for posting in site.open}
+
+
+def _newest(days: Days, postings: Sequence[JobPosting]) -> date | None:
     """Return the last day on which a list is known to have changed by one of its postings."""
-    days = (last_modified(site.today, posting, site.config.zone) for posting in postings)
-    return max((day for day in days if day is not None), default=None)
+    return max((day for posting in postings if (day := days[posting.slug]) is not None), default=None)
 
 
 def _summary(posting: JobPosting) -> JobSummary:
