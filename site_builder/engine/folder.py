@@ -33,7 +33,7 @@ WRONG = {
     Kind.OUTSIDE: (
         "link-outside",
         "the symbolic link leads to what is not part of the site",
-        "Copy what it leads to to this place.",
+        "Put a copy of the file here instead.",
     ),
     Kind.FOLDER_LINK: (
         "link-to-folder",

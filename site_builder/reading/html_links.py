@@ -100,6 +100,8 @@ def _address(written: str, links: Links, notes: list[Note], what: str) -> str:
     Browsers read `\` as `/` and pass over line ends; so do we.
     """
     address = _as_browsers_read(written)
+    if written and not address:  # unsafe, or nothing but blanks: `removed` has told of it
+        return ""
     if address.startswith("#") or _ABSOLUTE.match(address):
         return address
     if address.startswith(_ASSETS):
@@ -160,10 +162,15 @@ def _within(address: str, links: Links) -> bool:
 
 
 def without_outside_image(tag: re.Match[str], links: Links, notes: list[Note]) -> str:
-    """Return an `<img>` of sanitised HTML as it is, or its `alt` where it lies on another host: pages ask no other host."""
+    """Return an `<img>` of sanitised HTML as it is, or its `alt` where there is nothing safe to show.
+
+    That is an address of an unsafe kind, or one on another host: pages make no request elsewhere.
+    """
     attributes = dict(re.findall(r' ([a-z-]+)="([^"]*)"', tag[0]))
     written = unescape(attributes.get("src", ""))
     address = _as_browsers_read(written)
+    if written and not address:
+        return str(attributes.get("alt", ""))
     if not _ABSOLUTE.match(address) or _within(address, links):
         return tag[0]
     if not any(note.code == "image-outside" and note.written == written for note in notes):

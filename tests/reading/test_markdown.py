@@ -266,7 +266,11 @@ def test_no_white_space_hides_an_unsafe_address(engine: Markdown, sign: str, sch
         f"[y]({written}{scheme}) ![z]({written}{scheme})",
         f'<p><a href="{scheme[0]}{written}{scheme[1:]}">y</a></p>',
     ):
-        html = read(text, engine).html
+        read_text = read(text, engine)
+        html = read_text.html
+        assert 'src=""' not in html
+        if re.search(r"<(?:a|img) [^>]*(?:href|src)=", text):
+            assert {"unsafe-url", "relative-link"} & {note.code for note in read_text.notes}
         found = [unescape(value) for value in re.findall(r'(?:href|src)="([^"]*)"', html)]
         assert not [value for value in found if re.match(r"[\s\x00-\x20\u200b\ufeff\xad]*[a-z]+:", value)], html
 
