@@ -83,7 +83,7 @@ def _build(project: Project, today: date, ledger: Ledger, workers: Workers, opti
     outputs, clashes = without_clashes(outputs)
     report = Report(
         read_through=True,
-        problems=tuple(sorted((*sources.problems, *clashes))),
+        problems=tuple(sorted((*project.warnings, *sources.problems, *clashes))),
         files=sources.files,
         read=sources.read,
         open=len(site.open),

@@ -1,5 +1,6 @@
 """Where a site's files are, and what site.toml and the theme say."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 from msgspec import Struct
@@ -9,7 +10,7 @@ from site_builder.engine.regular_file import read_start
 from site_builder.model.fingerprint import fingerprint
 from site_builder.model.listing import flatten
 from site_builder.model.output import Output
-from site_builder.model.problem import Problem
+from site_builder.model.problem import Problem, Severity
 from site_builder.model.site import Config, Look
 from site_builder.reading.document import LARGEST_FILE
 from site_builder.reading.html_links import Links
@@ -23,7 +24,7 @@ from site_builder.theming.theme import Theme, load_theme
 class Project(Struct, frozen=True):
     """A site's folder, its settings and its theme.
 
-    `output` is where the result goes, `ledger` the file that remembers it.
+    `output` is where the result goes, `ledger` the file that remembers it, `warnings` what every build of it reports.
     """
 
     root: Path
@@ -31,6 +32,7 @@ class Project(Struct, frozen=True):
     ledger: Path
     config: Config
     theme: Theme
+    warnings: tuple[Problem, ...] = ()
 
     @property
     def reading(self) -> ReadingSettings:
@@ -109,8 +111,23 @@ def load_project(
         ledger=ledger or root / ".cache" / "ledger.db",
         config=config,
         theme=theme,
+        warnings=tuple(_language_problems(config, theme, lines)),
     )
     return (None if problems else project), problems
+
+
+def _language_problems(config: Config, theme: Theme, lines: dict[str, int]) -> Iterator[Problem]:
+    """Say that the interface speaks English where the theme has no words in the site's language."""
+    language = config.language
+    if not {language, language.partition("-")[0]} & theme.strings.keys():
+        yield Problem(
+            FILE,
+            lines.get("site.language", 1),
+            "language-without-words",
+            f'the theme has no words in "{language}", so the interface is in English',
+            f"Write strings/{language}.toml; docs/theming.md says how.",
+            Severity.WARNING,
+        )
 
 
 def _logo_problems(config: Config, theme: Theme, lines: dict[str, int]) -> list[Problem]:

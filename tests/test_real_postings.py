@@ -89,7 +89,8 @@ def test_each_file_ends_as_a_page_or_as_a_problem(real: Built) -> None:
 def test_each_problem_can_be_acted_on(real: Built) -> None:
     """It has a stable code, a line of a file that is there, what is wrong, and what to write instead."""
     for problem in real.report.problems:
-        assert problem.path in real.files
+        # The themes have no French or Japanese words, which is site.toml's matter.
+        assert problem.path in real.files or problem.code == "language-without-words"
         lines = (real.site.folder.parent / problem.path).read_bytes().count(b"\n") + 1
         assert 1 <= problem.line <= lines, problem
         assert re.fullmatch(r"[a-z]+(-[a-z]+)+", problem.code), problem

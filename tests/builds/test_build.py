@@ -5,7 +5,7 @@ from pathlib import Path
 
 from site_builder.build import Options
 from site_builder.engine.publish import Counts
-from tests.builds.mill import BAKER, codes, run
+from tests.builds.mill import BAKER, SETTINGS, codes, run
 from tests.site_checks import tree, write_files
 
 
@@ -18,6 +18,15 @@ def test_a_build_publishes_and_counts(site: Path, today: date) -> None:
     again = run(site, today)
     assert (again.published, again.read, again.counts) == (True, 0, Counts())
     assert tree(site / "output") == built
+
+
+def test_a_language_without_words_is_told(site: Path, today: date) -> None:
+    """The interface then speaks English; a site in a language of the theme, or in one of its own words, hears nothing."""
+    write_files(site, {"site.toml": SETTINGS.replace("[site]", '[site]\nlanguage = "fr-CA"')})
+    (problem,) = run(site, today).problems
+    assert (problem.code, problem.path, problem.line) == ("language-without-words", "site.toml", 2)
+    write_files(site, {"strings/fr.toml": 'jobs = "Emplois"\n'})
+    assert run(site, today).problems == ()
 
 
 def test_an_error_leaves_the_last_good_site(site: Path, today: date) -> None:
