@@ -1,7 +1,4 @@
-"""Listings.
-
-The open postings grouped by tag, department, place and kind of employment. A listing is a row of one table.
-"""
+"""Listings: the open postings grouped by department, place, kind of employment and tag. A listing is a row of one table."""
 
 import re
 import unicodedata
@@ -55,9 +52,10 @@ class Row(NamedTuple):
 
 @lru_cache(maxsize=100_000)  # ten thousand postings have fifty thousand tags, of which a few hundred differ
 def term_key(name: str) -> str:
-    """Return what is equal for the spellings of one term.
+    """Return what is equal for all spellings of one term.
 
-    Those that differ by case, width or the kind of white space.
+    Spellings differ by case, by the width of letters, by white space, hyphens or underscores between words, and by
+    white space about a slash.
     """
     folded = re.sub(r"\s*/\s*", "/", unicodedata.normalize("NFKC", name).casefold())
     return re.sub(r"(?<=\w)[\s_-]+(?=\w)", " ", " ".join(folded.split()))

@@ -120,9 +120,9 @@ def start_of(day: date, zone: ZoneInfo) -> datetime:
 
 
 class Asset(Struct, frozen=True):
-    """A file that the site serves as it is.
+    """A file that the site serves as it is: where it lies, and its fingerprinted address.
 
-    Where it lies, and its fingerprinted address (`assets/site.3f2a91c0.css`).
+    The address carries the beginning of the digest: `assets/site.3f2a91c0.css`.
     """
 
     name: str
