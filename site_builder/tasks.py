@@ -91,12 +91,15 @@ class RenderTask:
         return RenderTask, (self._project, self._key, self._stage)
 
     def __call__(self, output: Output) -> Staged:
-        """Return where the bytes lie; what is wrong with a template comes back as a problem."""
+        """Return where the bytes lie; what is wrong with a template comes back as a problem, our own mistakes are raised."""
         try:
             data = output.render(self._of_this_process())
         except (TemplateError, RecursionError, *_OF_VALUES) as error:
             project = self._project
-            return Staged(output.path, failure=template_problem(output.template, error, project.theme, project.root))
+            problem = template_problem(output.template, error, project.theme, project.root)
+            if problem is None:
+                raise
+            return Staged(output.path, failure=problem)
         return self._stage.put(output.path, data)
 
     def _of_this_process(self) -> ThemeRendering:

@@ -7,7 +7,7 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import NamedTuple
 
-from jinja2 import TemplateNotFound, TemplateSyntaxError
+from jinja2 import TemplateError, TemplateNotFound, TemplateSyntaxError
 from msgspec import Struct, structs
 
 from site_builder.model.listing import flatten
@@ -25,10 +25,11 @@ class _Place(NamedTuple):
     line: int
 
 
-def template_problem(template: str, error: Exception, theme: Theme, site: Path) -> Problem:
+def template_problem(template: str, error: Exception, theme: Theme, site: Path) -> Problem | None:
     """Explain an error that was met while a template was rendered for the site in the folder `site`.
 
-    A syntax error knows where it is; of others the traceback does, in which Jinja names templates' files and lines.
+    A syntax error knows where it is; of others the traceback does, in which Jinja names templates' files and lines. None:
+    no template had a part in it, so the mistake is our own.
     """
     files = frozenset(theme.templates.values())
     places = [
@@ -36,6 +37,8 @@ def template_problem(template: str, error: Exception, theme: Theme, site: Path) 
         for frame in traceback.extract_tb(error.__traceback__)
         if frame.filename in files
     ]
+    if not places and not isinstance(error, TemplateError):
+        return None
     place = places[-1] if places else _Place(theme.templates.get(template, ""), 0)
     if isinstance(error, RecursionError):
         return _circle(places, theme, site)

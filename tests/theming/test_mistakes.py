@@ -4,8 +4,11 @@ from pathlib import Path
 
 import pytest
 
+from site_builder.engine.staging import Stage
+from site_builder.model.output import Output, Rendering
 from site_builder.model.problem import Problem
 from site_builder.project import load_project
+from site_builder.tasks import RenderTask
 from tests.sites import SETTINGS, build_site, published, write_site
 
 
@@ -28,6 +31,23 @@ def only_problem(site: Path) -> Problem:
     assert not report.published
     (problem,) = report.problems
     return problem
+
+
+class Broken(Output, frozen=True, kw_only=True):
+    """An output with a mistake of our own in it."""
+
+    def render(self, rendering: Rendering) -> bytes:
+        """Do with a value what cannot be done."""
+        raise ValueError(rendering.config.title)
+
+
+def test_a_mistake_of_ours_is_not_told_as_one_of_a_template(site: Path) -> None:
+    """Where no template had a part in it, the error keeps its traceback: no author could mend it."""
+    project, _ = load_project(site)
+    assert project is not None
+    project.output.mkdir()
+    with pytest.raises(ValueError, match="Jobs"):
+        RenderTask(project, "", Stage.begin(project.output))(Broken(path="x", origin="x"))
 
 
 @pytest.mark.parametrize("theme", ["base", "studio"])
