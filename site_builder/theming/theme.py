@@ -104,11 +104,24 @@ def _chain(
             ]
         problems = list(link_problems(place, "theme.toml"))
         table, toml_problems = ({}, problems) if problems else read_toml(place.folder / "theme.toml", file)
-        if toml_problems:
+        if toml_problems or (toml_problems := list(_shape_problems(file, table))):
             return [], toml_problems
         chain.append((place, table))
         wanted, asked_in, line = table.get("extends"), file, 1
     return chain, []
+
+
+def _shape_problems(file: str, table: Mapping[str, Any]) -> Iterator[Problem]:
+    """Refuse a theme.toml whose tables are none, or whose choices are no lists."""
+    for section in ("settings", "choices"):
+        if not isinstance(table.get(section, {}), dict):
+            mend = f"Write [{section}] on a line of its own, and `name = …` below it."
+            yield Problem(file, 1, "theme-wrong", f"`{section}` is no table", mend)
+            return
+    for name, choice in table.get("choices", {}).items():
+        if not isinstance(choice, list):
+            mend = f'Write a list of values: `{name} = ["one", "two"]`.'
+            yield Problem(file, 1, "theme-wrong", f"the choices of `{name}` are no list", mend)
 
 
 def _place_of(theme: object, site: Path) -> Place | None:

@@ -182,3 +182,20 @@ def test_a_theme_whose_default_is_no_choice(site: Path) -> None:
         site, "themes/own/theme.toml", 'extends = "base"\n[settings]\naccent = "teal"\n[choices]\naccent = ["teal"]\n'
     )
     published(site)
+
+
+@pytest.mark.parametrize(
+    ("table", "says"),
+    [
+        ("settings = 3", "`settings` is no table"),
+        ("choices = 4", "`choices` is no table"),
+        ("[choices]\naccent = 3", "the choices of `accent` are no list"),
+    ],
+)
+def test_a_theme_toml_of_another_shape(site: Path, table: str, says: str) -> None:
+    """What is no table of settings, or no list of choices, is told at the theme's own file."""
+    write(site, "site.toml", f'{SETTINGS}\n[theme]\nname = "ours"\n')
+    write(site, "themes/ours/theme.toml", f'extends = "base"\n{table}\n')
+    project, (problem,) = load_project(site)
+    assert project is None
+    assert (problem.path, problem.code, problem.message) == ("themes/ours/theme.toml", "theme-wrong", says)
