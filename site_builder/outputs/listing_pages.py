@@ -1,12 +1,12 @@
 """The start page and the pages of every listing: indexes with counts, lists in numbered pages, and their feeds."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from typing import ClassVar
 
 from msgspec import Struct
 
-from site_builder.model.listing import Listing, numbered_path, pages_of
+from site_builder.model.listing import TERMS_OF, Listing, numbered_path, pages_of
 from site_builder.model.output import Link, Output
 from site_builder.model.posting import EmploymentType, JobPosting, Place, RemoteRule, Salary
 from site_builder.model.site import Site, last_modified
@@ -15,7 +15,6 @@ from site_builder.outputs.feeds import feed_links, feeds_for
 from site_builder.outputs.html_page import Frame, HtmlPage, file_of, frame_of
 
 _ORIGIN = "site.toml"
-Days = dict[str, date | None]
 
 
 class JobSummary(Struct, frozen=True):
@@ -102,6 +101,7 @@ class _List(Struct, frozen=True):
     heading: str
     feed_title: str
     postings: tuple[JobPosting, ...]
+    modified: date | None
     summary: str = ""
     listing: Link | None = None
 
@@ -110,24 +110,27 @@ def plan(site: Site) -> list[Output]:
     """Plan the start page, every listing's index and terms, and the feeds of all of them."""
     frame = frame_of(site)
     title = site.config.title
-    start = _List(StartPage, "", title, title, site.open, summary=site.config.description)
-    lists = [start]
+    days = {
+        posting.slug: last_modified(site.today, posting, site.config.zone) for posting in (*site.open, *site.closed)
+    }
+    gone = _closed_by_term(site)
+    modified = _newest(days, (*site.open, *site.closed))
+    lists = [_List(StartPage, "", title, title, site.open, modified, summary=site.config.description)]
     for listing in site.listings:
         index = Link(listing.title, listing.path)
-        lists += [
-            _List(ListPage, term.path, term.name, f"{title} – {term.name}", term.postings, listing=index)
-            for term in listing.terms
-        ]
-    days = _days(site)
+        for term in listing.terms:
+            changed = _newest(days, (*term.postings, *gone.get((listing.name, term.key), ())))
+            feed_title = f"{title} – {term.name}"
+            lists.append(_List(ListPage, term.path, term.name, feed_title, term.postings, changed, listing=index))
     summaries = {posting.slug: _summary(posting) for posting in site.open}
-    outputs: list[Output] = [_index(site, frame, days, listing) for listing in site.listings]
+    outputs: list[Output] = [_index(site, frame, modified, listing) for listing in site.listings]
     for one in lists:
-        outputs += _pages(site, frame, days, summaries, one)
+        outputs += _pages(site, frame, summaries, one)
         outputs += feeds_for(one.feed_title, one.path, one.postings, site, _ORIGIN)
     return outputs
 
 
-def _index(site: Site, frame: Frame, days: Days, listing: Listing) -> TermsPage:
+def _index(site: Site, frame: Frame, modified: date | None, listing: Listing) -> TermsPage:
     return TermsPage(
         path=file_of(listing.path),
         address=listing.path,
@@ -136,18 +139,17 @@ def _index(site: Site, frame: Frame, days: Days, listing: Listing) -> TermsPage:
         summary="",
         language=site.config.language,
         frame=frame,
-        modified=_newest(days, site.open),
+        modified=modified,
         heading=listing.title,
         terms=tuple(Link(term.name, term.path, len(term.postings)) for term in listing.terms),
         feeds=feed_links(site.config.title, ""),
     )
 
 
-def _pages(site: Site, frame: Frame, days: Days, summaries: dict[str, JobSummary], one: _List) -> list[Output]:
+def _pages(site: Site, frame: Frame, summaries: dict[str, JobSummary], one: _List) -> list[Output]:
     per_page = site.config.per_page
     pages = pages_of(len(one.postings), per_page)
     addresses = [numbered_path(one.path, number) for number in range(1, pages + 1)]
-    modified = _newest(days, one.postings)
     return [
         one.kind(
             path=file_of(address),
@@ -159,7 +161,7 @@ def _pages(site: Site, frame: Frame, days: Days, summaries: dict[str, JobSummary
             language=site.config.language,
             frame=frame,
             feeds=feed_links(one.feed_title, one.path),
-            modified=modified,
+            modified=one.modified,
             heading=one.heading,
             jobs=tuple(
                 summaries[posting.slug] for posting in one.postings[(number - 1) * per_page : number * per_page]
@@ -174,13 +176,18 @@ def _pages(site: Site, frame: Frame, days: Days, summaries: dict[str, JobSummary
     ]
 
 
-def _days(site: Site) -> Days:
-    """Return, by slug, the last day on which each open posting's page is known to have changed."""
-    return {posting.slug: last_modified(site.today, posting, site.config.zone) for posting in site.open}
+def _closed_by_term(site: Site) -> dict[tuple[str, str], list[JobPosting]]:
+    """Return the closed postings by listing and term: a list changes when a posting leaves it, too."""
+    found: dict[tuple[str, str], list[JobPosting]] = {}
+    for posting in site.closed:
+        for listing, terms_of in TERMS_OF.items():
+            for named in terms_of(posting):
+                found.setdefault((listing, named.key), []).append(posting)
+    return found
 
 
-def _newest(days: Days, postings: Sequence[JobPosting]) -> date | None:
-    """Return the last day on which a list is known to have changed by one of its postings."""
+def _newest(days: Mapping[str, date | None], postings: Iterable[JobPosting]) -> date | None:
+    """Return the last day on which a list is known to have changed: a posting came, changed or closed."""
     return max((day for posting in postings if (day := days[posting.slug]) is not None), default=None)
 
 
