@@ -2,33 +2,29 @@
 
 from datetime import date
 
-from msgspec import Struct
+import msgspec
 from msgspec.structs import replace
 
 from site_builder.engine.ledger import Ledger, with_ledger
 from site_builder.engine.lock import alone
 from site_builder.engine.place import refuse_overlap
 from site_builder.engine.program import program_digest
-from site_builder.engine.publish import Counts, publish
+from site_builder.engine.publish import Counts, publish, published_whole
 from site_builder.engine.staging import Stage
 from site_builder.engine.workers import Workers
 from site_builder.failures import PUBLISHING_ERRORS, problem_of
 from site_builder.model.fingerprint import fingerprint
 from site_builder.model.output import Output
 from site_builder.model.problem import Problem, Severity
-from site_builder.model.site import Site, State
-from site_builder.outputs import BUILT_IN, sitemap
-from site_builder.outputs.clashes import without_clashes
-from site_builder.outputs.html_page import addresses_of
+from site_builder.model.value import Value
 from site_builder.project import Project
-from site_builder.sources import read_sources
-from site_builder.tasks import RenderTask
+from site_builder.sources import find_sources, key_of_all, read_sources
 
 # The folders of a site that a build reads: its result must not go there.
 READ_FOLDERS = ("content", "templates", "assets", "themes")
 
 
-class Options(Struct, frozen=True):
+class Options(Value, frozen=True):
     """What the caller chose.
 
     `drafts` are shown as open; `keep_going` leaves wrong postings out instead of stopping; `strict` lets warnings stop
@@ -41,7 +37,7 @@ class Options(Struct, frozen=True):
     clean: bool = False
 
 
-class Report(Struct, frozen=True):
+class Report(Value, frozen=True):
     """What a build did.
 
     `read_through` is false when the build was stopped before it could judge the site. `files` lie in `content/`, `read` of them were read anew; `open` postings and `pages` are on the site; `left_out`
@@ -75,43 +71,51 @@ def build(project: Project, today: date, workers: Workers, options: Options) -> 
 def _build(project: Project, today: date, ledger: Ledger, workers: Workers, options: Options) -> Report:
     if options.clean:
         ledger.forget_all()
-    sources = read_sources(project, ledger, workers)
-    shown = frozenset({State.OPEN, State.DRAFT} if options.drafts else {State.OPEN})
-    site = Site.on(today, project.config, sources.postings, sources.pages, project.look, shown)
-    outputs = [output for plan in BUILT_IN for output in plan(site)]
-    outputs = sitemap.plan(site, addresses_of(outputs)) + outputs
-    outputs, clashes = without_clashes(outputs)
+    found = find_sources(project, ledger)
+    rendering_key = fingerprint(program_digest(), project.rendering_key())
+    templates_key = project.templates_key(rendering_key)
+
+    def site_key(sources_key: str) -> str:
+        """Return the key of the whole site: equal keys, equal files in its folder, and an equal report."""
+        return fingerprint(sources_key, templates_key, today, options, project.warnings) if sources_key else ""
+
+    report = _unchanged(project, ledger, site_key(key_of_all(found, found.keys)))
+    if report is not None:
+        return report
+    # What reads, plans and renders is not loaded where nothing changed.
+    from site_builder.planning import plan
+    from site_builder.tasks import RenderTask
+
+    sources = read_sources(project, found, ledger, workers)
+    planned = plan(project, sources, today, drafts=options.drafts)
     report = Report(
         read_through=True,
-        problems=tuple(sorted((*project.warnings, *sources.problems, *clashes))),
+        problems=tuple(sorted((*project.warnings, *sources.problems, *planned.problems))),
         files=sources.files,
         read=sources.read,
-        open=len(site.open),
-        pages=len(site.pages),
-        left_out={
-            "draft": (
-                *(posting.source for posting in site.drafts),
-                *(page.source for page in sources.pages if page.draft and not options.drafts),
-            ),
-            "not yet open": tuple(posting.source for posting in site.upcoming),
-            "closed": tuple(posting.source for posting in site.closed),
-            "refused": sources.refused,
-        },
+        open=len(planned.site.open),
+        pages=len(planned.site.pages),
+        left_out=planned.left_out,
     )
     if any(_stops(problem, options) for problem in report.problems):
         return report
-    by_path = {output.path: output for output in outputs}
-    rendering_key = fingerprint(program_digest(), project.rendering_key())
+    by_path = {output.path: output for output in planned.outputs}
     keys = {path: project.key_of(output, rendering_key) for path, output in by_path.items()}
-    templates_key = project.templates_key(rendering_key)
 
     def task_for(stage: Stage, paths: list[str]) -> tuple[RenderTask, list[Output]]:
         return RenderTask(project, templates_key, stage), [by_path[path] for path in paths]
 
-    published = publish(project.output, ledger, workers, keys, task_for)
+    whole = site_key(sources.key), msgspec.msgpack.encode(replace(report, published=True, read=0))
+    published = publish(project.output, ledger, workers, keys, task_for, whole)
     if published.failures:
         return replace(report, problems=tuple(sorted({*report.problems, *published.failures})))
     return replace(report, published=True, counts=published.counts)
+
+
+def _unchanged(project: Project, ledger: Ledger, site_key: str) -> Report | None:
+    """Return what was reported of the site that lies in the output folder, when it is the one to build."""
+    report = published_whole(project.output, ledger, site_key)
+    return None if report is None else msgspec.msgpack.decode(report, type=Report)
 
 
 def _stops(problem: Problem, options: Options) -> bool:

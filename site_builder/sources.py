@@ -3,27 +3,45 @@
 from collections.abc import Iterable
 
 import msgspec
-from msgspec import Struct
 
 from site_builder.engine.folder import WRONG, Entry, Kind, scan
 from site_builder.engine.ledger import Ledger, Source
 from site_builder.engine.program import program_digest
+from site_builder.engine.regular_file import read_start
 from site_builder.engine.workers import Workers
-from site_builder.model.fingerprint import fingerprint
-from site_builder.model.posting import JobPosting, Page
+from site_builder.model.fingerprint import fingerprint, reading_key
+from site_builder.model.posting import Facts, JobPosting, Page
 from site_builder.model.problem import Problem, Severity
+from site_builder.model.value import Value
 from site_builder.project import Project
-from site_builder.reading.posting import Facts
-from site_builder.tasks import ReadTask
+from site_builder.reading.document import LARGEST_FILE
 
 CONTENT = "content"
 SUFFIXES = (".md", ".markdown", ".html", ".htm", ".txt")
 
 
-class Sources(Struct, frozen=True):
+class Found(Value, frozen=True):
+    """What lies in `content/` before any of it is read.
+
+    `stamps` are those of all source files, `changed` the files to be read, `gone` those that the ledger alone knows. `keys` are the keys of
+    all other readings, which begin with `settings_key`; `other_settings` is true when the ledger has readings that do not.
+    `problems` are those of names and kinds of files.
+    """
+
+    stamps: dict[str, str]
+    changed: tuple[str, ...]
+    gone: tuple[str, ...]
+    keys: dict[str, str]
+    settings_key: str
+    other_settings: bool
+    problems: tuple[Problem, ...]
+
+
+class Sources(Value, frozen=True):
     """What lies in `content/`.
 
-    The valid postings and pages, all problems, the names of refused files; how many files there are, and were read.
+    The valid postings and pages, all problems, the names of refused files; how many files there are, and were read. `key` is equal for equal
+    sources; it is empty where a file could not be opened.
     """
 
     postings: tuple[JobPosting, ...]
@@ -32,55 +50,107 @@ class Sources(Struct, frozen=True):
     refused: tuple[str, ...]
     files: int
     read: int
+    key: str
 
 
-def read_sources(project: Project, ledger: Ledger, workers: Workers) -> Sources:
+def find_sources(project: Project, ledger: Ledger) -> Found:
+    """Find out which files have to be read: those whose bytes the ledger does not know under their path and these settings.
+
+    A stamp that is the ledger's saves looking at the bytes.
+    """
+    entries = scan(project.root, CONTENT)
+    stamps = {entry.path: entry.stamp for entry in entries if _is_source(entry)}
+    settings_key = fingerprint(program_digest(), project.reading)[:16]
+    known = ledger.sources()
+    changed: list[str] = []
+    keys: dict[str, str] = {}
+    touched: dict[str, Source] = {}
+    for path, stamp in stamps.items():
+        source = known.get(path)
+        if source is None or not source.key.startswith(settings_key):
+            changed.append(path)
+            continue
+        if not stamp or stamp != source.stamp:
+            if _key_now(project, path, settings_key) != source.key:
+                changed.append(path)
+                continue
+            touched[path] = Source(stamp, source.key)
+        keys[path] = source.key
+    if touched:
+        ledger.record_stamps(touched)
+    return Found(
+        stamps=stamps,
+        changed=tuple(changed),
+        gone=tuple(path for path in known if path not in stamps),
+        keys=keys,
+        settings_key=settings_key,
+        other_settings=any(not source.key.startswith(settings_key) for source in known.values()),
+        problems=tuple(problem for entry in entries if (problem := _entry_problem(entry)) is not None),
+    )
+
+
+def key_of_all(found: Found, keys: dict[str, str]) -> str:
+    """Return the key of all sources, given those of the readings: equal keys, equal postings, pages and problems."""
+    if len(keys) < len(found.stamps):
+        return ""
+    return fingerprint(found.settings_key, keys, found.problems)
+
+
+def read_sources(project: Project, found: Found, ledger: Ledger, workers: Workers) -> Sources:
     """Read what changed since the last build, and take the rest from the ledger.
 
     One bad file never hides another's problems.
     """
-    entries = scan(project.root, CONTENT)
-    problems = [problem for entry in entries if (problem := _entry_problem(entry)) is not None]
-    files = [entry for entry in entries if entry.kind is Kind.FILE and entry.path.lower().endswith(SUFFIXES)]
-    known = ledger.sources()
-    settings_key = fingerprint(program_digest(), project.reading)[:16]
-    task = ReadTask(project.root, project.ledger, project.reading, settings_key)
-    current = {
-        entry.path: known[entry.path]
-        for entry in files
-        if entry.path in known and entry.stamp and known[entry.path].stamp == entry.stamp
-        and known[entry.path].key.startswith(settings_key)
-    }  # fmt: skip
-    changed = [entry for entry in files if entry.path not in current]
-    readings = workers.map(task, [entry.path for entry in changed], "reading")
-    new = {
-        entry.path: Source(entry.stamp, reading.key, reading.facts)
-        for entry, reading in zip(changed, readings, strict=True)
-    }
-    results = [(reading.digest, reading.html.encode()) for reading in readings if reading.html is not None]
-    decode = msgspec.msgpack.Decoder(Facts).decode
-    facts = {path: decode(source.value) for path, source in sorted({**current, **new}.items())}
+    from site_builder.tasks import ReadTask  # what reads is not loaded where there is nothing to read
+
+    task = ReadTask(project.root, project.reading, found.settings_key)
+    readings = dict(zip(found.changed, workers.map(task, found.changed, "reading"), strict=True))
     # A file that could not be opened has no key: it is tried again the next time.
-    unopened = {path for path, source in new.items() if not source.key}
-    gone = known.keys() - facts.keys() | known.keys() & unopened
-    replaced = any(path in known and known[path].key != source.key for path, source in new.items())
-    if new or gone:
-        opened = {path: source for path, source in new.items() if source.key}
-        ledger.record_sources(opened, results, gone, _live(facts.values()) if gone or replaced else None)
-    postings, slug_problems = _without_doubles(one.posting for one in facts.values() if one.posting is not None)
-    problems += [problem for one in facts.values() for problem in one.problems] + slug_problems
+    opened = {path: reading for path, reading in readings.items() if reading.key}
+    keys = found.keys | {path: reading.key for path, reading in opened.items()}
+    decode = msgspec.msgpack.Decoder(Facts).decode
+    before = {path: decode(data) for path, data in ledger.facts(found.settings_key)}
+    after = {path: one for path, one in before.items() if path in found.keys}
+    after |= {path: decode(reading.facts) for path, reading in readings.items()}
+    if opened or len(after) < len(before):
+        texts = _texts(after.values())
+        ledger.record_sources(
+            {path: (Source(found.stamps[path], reading.key), reading.facts) for path, reading in opened.items()},
+            [(reading.digest, reading.html.encode()) for reading in opened.values() if reading.digest],
+            [*found.gone, *(path for path in found.changed if path not in opened)],
+            _texts(before.values()) - texts,
+        )
+        if found.other_settings:
+            ledger.forget_texts_but(texts)
+    facts = [after[path] for path in sorted(after)]
+    postings, slug_problems = _without_doubles(one.posting for one in facts if one.posting is not None)
+    problems = [*found.problems, *(problem for one in facts for problem in one.problems), *slug_problems]
     refused = {problem.path for problem in problems if problem.severity is Severity.ERROR}
     return Sources(
         postings=postings,
-        pages=tuple(one.page for one in facts.values() if one.page is not None),
+        pages=tuple(one.page for one in facts if one.page is not None),
         problems=tuple(sorted(problems)),
         refused=tuple(sorted(refused)),
-        files=len(files),
-        read=sum(reading.anew for reading in readings),
+        files=len(found.stamps),
+        read=len(readings),
+        key=key_of_all(found, keys),
     )
 
 
-def _live(facts: Iterable[Facts]) -> set[str]:
+def _is_source(entry: Entry) -> bool:
+    return entry.kind is Kind.FILE and entry.path.lower().endswith(SUFFIXES)
+
+
+def _key_now(project: Project, path: str, settings_key: str) -> str:
+    """Return the key of the reading of a file as it is now; empty when it cannot be read."""
+    try:
+        data, _ = read_start(project.root / path, LARGEST_FILE + 1)
+    except OSError:
+        return ""
+    return reading_key(settings_key, path, data)
+
+
+def _texts(facts: Iterable[Facts]) -> set[str]:
     return {one.description for fact in facts for one in (fact.posting, fact.page) if one is not None}
 
 

@@ -7,15 +7,17 @@ from typing import NamedTuple
 import msgspec
 from jinja2 import Environment, TemplateError
 
-from site_builder.engine.ledger import DamagedError, Results
+from site_builder.engine.ledger import DamagedError, Texts
 from site_builder.engine.regular_file import read_start
 from site_builder.engine.staging import Stage, Staged
-from site_builder.model.fingerprint import digest, fingerprint
+from site_builder.model.fingerprint import fingerprint, reading_key
 from site_builder.model.output import Output
+from site_builder.model.posting import Facts
 from site_builder.model.problem import Problem
+from site_builder.model.value import Value
 from site_builder.project import Project
 from site_builder.reading.document import LARGEST_FILE, too_large
-from site_builder.reading.posting import Facts, ReadingSettings, read
+from site_builder.reading.posting import ReadingSettings, read
 from site_builder.theming.mistakes import template_problem
 from site_builder.theming.rendering import ThemeRendering, environment_of
 
@@ -23,34 +25,27 @@ from site_builder.theming.rendering import ThemeRendering, environment_of
 class ReadFile(NamedTuple):
     """A file that was read.
 
-    The key of the reading, its facts as MessagePack, and its HTML with its digest (None: the ledger has it).
-
-    `anew` is false when the ledger knew these very bytes already.
+    The key of the reading (empty when the file could not be read), its facts as MessagePack, and its HTML with its digest (both empty for a
+    file that gives no page).
     """
 
     key: str
     facts: bytes
     digest: str = ""
-    html: str | None = None
-    anew: bool = True
+    html: str = ""
 
 
-class ReadTask:
-    """Read one file of a site by its path. Picklable; every process looks into the ledger by itself."""
+class ReadTask(Value, frozen=True):
+    """Read one file of the site in `root` by its path. `settings_key` begins the keys of all readings with these settings."""
 
-    def __init__(self, root: Path, ledger: Path, settings: ReadingSettings, settings_key: str) -> None:
-        """Read files of the site in `root`; `settings_key` begins the keys of all readings with these settings."""
-        self._root, self._ledger, self._settings, self._settings_key = root, ledger, settings, settings_key
-        self._results = Results(ledger)
-
-    def __reduce__(self) -> tuple[type["ReadTask"], tuple[Path, Path, ReadingSettings, str]]:
-        """Travel without the open ledger."""
-        return ReadTask, (self._root, self._ledger, self._settings, self._settings_key)
+    root: Path
+    settings: ReadingSettings
+    settings_key: str
 
     def __call__(self, path: str) -> ReadFile:
-        """Return what came of the file; bytes that the ledger knows are not read a second time."""
+        """Return what came of the file."""
         try:
-            data, size = read_start(self._root / path, LARGEST_FILE + 1)
+            data, size = read_start(self.root / path, LARGEST_FILE + 1)
         except OSError as error:
             return _refused(
                 path, "file-unreadable", f"{error.strerror}", "Correct the file's permissions, or delete it."
@@ -58,12 +53,9 @@ class ReadTask:
         if size > LARGEST_FILE:
             refusal = too_large(size)
             return _refused(path, refusal.code, refusal.message, refusal.mend)
-        key = self._settings_key + fingerprint(path, digest(data))
-        known = self._results.get(key)
-        if known is not None:
-            return ReadFile(key, known, anew=False)
-        reading = read(path, data, self._settings)
+        reading = read(path, data, self.settings)
         one = reading.facts.posting or reading.facts.page
+        key = reading_key(self.settings_key, path, data)
         facts = msgspec.msgpack.encode(reading.facts)
         return ReadFile(key, facts, one.description, reading.html) if one is not None else ReadFile(key, facts)
 
@@ -83,7 +75,7 @@ class RenderTask:
     def __init__(self, project: Project, key: str, stage: Stage) -> None:
         """Render outputs of a project; equal keys mean equal settings and templates."""
         self._project, self._key, self._stage = project, key, stage
-        self._results = Results(project.ledger)
+        self._texts = Texts(project.ledger)
         self._rendering: ThemeRendering | None = None
 
     def __reduce__(self) -> tuple[type["RenderTask"], tuple[Project, str, Stage]]:
@@ -108,13 +100,13 @@ class RenderTask:
             if self._key not in _environments:
                 _environments.clear()
                 _environments[self._key] = environment_of(config, theme)
-            self._rendering = ThemeRendering(config, theme, _environments[self._key], partial(_text, self._results))
+            self._rendering = ThemeRendering(config, theme, _environments[self._key], partial(_text, self._texts))
         return self._rendering
 
 
-def _text(results: Results, key: str) -> str:
+def _text(texts: Texts, key: str) -> str:
     """Return the HTML that the ledger keeps under its digest. Raises DamagedError."""
-    html = results.get(key)
+    html = texts.get(key)
     text = html.decode(errors="replace") if html is not None else ""
     if html is None or fingerprint(text) != key:
         raise DamagedError(f"the text {key} is not what it was")

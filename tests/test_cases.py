@@ -13,8 +13,9 @@ from pathlib import Path
 import msgspec
 import pytest
 
+from site_builder.model.posting import Facts
 from site_builder.reading.html_links import Links
-from site_builder.reading.posting import Facts, ReadingSettings, read
+from site_builder.reading.posting import ReadingSettings, read
 from site_builder.reading.settings import read_settings
 
 CASES = Path(__file__).parent / "cases"

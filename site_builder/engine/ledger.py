@@ -1,12 +1,12 @@
 """What was read and written before: one SQLite file that makes every build after the first a small one.
 
-Three tables: `sources` (path, stamp, key of the reading), `results` (key or digest -> value) and `outputs` (folder, path, key,
-stamp). An output whose key is empty is unfinished: a build is about to write or remove it, or was killed while it did. Its path stays
-known, so that the next build mends it.
+Four tables: `sources` (path, stamp, key of the reading, facts), `texts` (digest -> HTML), `outputs` (folder, path, key, stamp) and `folders`
+(folder, key of the site that lies in it whole, what was reported of it). An output whose key is empty is unfinished: a build is about to
+write or remove it, or was killed while it did. Its path stays known, so that the next build mends it.
 """
 
 import sqlite3
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
@@ -16,10 +16,14 @@ import msgspec
 
 Result = TypeVar("Result")
 
-_VERSION = 1
+_VERSION = 2
+# Rows of kilobytes are kept in the order in which they came, with an index beside them; small rows in the index itself.
 _SCHEMA = """
-CREATE TABLE IF NOT EXISTS sources (path TEXT PRIMARY KEY, stamp TEXT NOT NULL, key TEXT NOT NULL) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS results (key TEXT PRIMARY KEY, value BLOB NOT NULL) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS sources (
+    path TEXT PRIMARY KEY, stamp TEXT NOT NULL, key TEXT NOT NULL, facts BLOB NOT NULL
+);
+CREATE TABLE IF NOT EXISTS texts (digest TEXT PRIMARY KEY, html BLOB NOT NULL);
+CREATE TABLE IF NOT EXISTS folders (folder TEXT PRIMARY KEY, key TEXT NOT NULL, report BLOB NOT NULL);
 CREATE TABLE IF NOT EXISTS outputs (
     folder TEXT NOT NULL, path TEXT NOT NULL, key TEXT NOT NULL, stamp TEXT NOT NULL, PRIMARY KEY (folder, path)
 ) WITHOUT ROWID;
@@ -31,11 +35,10 @@ class DamagedError(Exception):
 
 
 class Source(NamedTuple):
-    """A file that was read: its stamp then, the key of the reading and what came of it."""
+    """A file that was read: its stamp then, and the key of the reading."""
 
     stamp: str
     key: str
-    value: bytes
 
 
 class Written(NamedTuple):
@@ -72,50 +75,64 @@ class Ledger:
 
     def sources(self) -> dict[str, Source]:
         """Return all that was read before, by path."""
-        rows = self._database.execute(
-            "SELECT path, stamp, sources.key, value FROM sources JOIN results ON results.key = sources.key"
+        rows = self._database.execute("SELECT path, stamp, key FROM sources")
+        return {path: Source(stamp, key) for path, stamp, key in rows}
+
+    def facts(self, key_start: str) -> Iterator[tuple[str, bytes]]:
+        """Yield what came of all that was read before under keys that begin so, with its path."""
+        yield from self._database.execute(
+            "SELECT path, facts FROM sources WHERE substr(key, 1, ?) = ?", (len(key_start), key_start)
         )
-        return {path: Source(stamp, key, value) for path, stamp, key, value in rows}
 
     def record_sources(
         self,
-        sources: Mapping[str, Source],
-        results: Iterable[tuple[str, bytes]],
+        sources: Mapping[str, tuple[Source, bytes]],
+        texts: Iterable[tuple[str, bytes]],
         gone: Iterable[str] = (),
-        live_results: Collection[str] | None = None,
+        dead_texts: Iterable[str] = (),
     ) -> None:
-        """Remember what was read now, and results under their digests. Sources not among these stay as they are, but for those `gone`.
+        """Remember what was read now with its facts, and texts under their digests; forget sources and texts that are gone.
 
-        With `live_results`, every result is forgotten that is neither a source's nor among them.
+        Sources not among these stay as they are.
         """
         # All at once: what is read anew replaces something, and a build that fails between the two would leave both for ever.
         with self._database:
             self._database.executemany("DELETE FROM sources WHERE path = ?", ((path,) for path in gone))
-            self._database.executemany("INSERT OR REPLACE INTO results VALUES (?, ?)", results)
+            self._database.executemany("DELETE FROM texts WHERE digest = ?", ((digest,) for digest in dead_texts))
+            self._database.executemany("INSERT OR REPLACE INTO texts VALUES (?, ?)", texts)
             self._database.executemany(
-                "INSERT OR REPLACE INTO results VALUES (?, ?)",
-                ((source.key, source.value) for source in sources.values()),
+                "INSERT OR REPLACE INTO sources VALUES (?, ?, ?, ?)",
+                ((path, source.stamp, source.key, facts) for path, (source, facts) in sources.items()),
             )
-            self._database.executemany(
-                "INSERT OR REPLACE INTO sources VALUES (?, ?, ?)",
-                ((path, source.stamp, source.key) for path, source in sources.items()),
-            )
-            if live_results is not None:
-                self._forget_all_results_but(live_results)
 
-    def _forget_all_results_but(self, live_results: Iterable[str]) -> None:
-        self._database.execute("CREATE TEMP TABLE live (key TEXT PRIMARY KEY) WITHOUT ROWID")
-        self._database.executemany("INSERT OR IGNORE INTO live VALUES (?)", ((key,) for key in live_results))
-        self._database.execute("INSERT OR IGNORE INTO live SELECT key FROM sources")
-        self._database.execute("DELETE FROM results WHERE key NOT IN (SELECT key FROM live)")
-        self._database.execute("DROP TABLE live")
+    def record_stamps(self, sources: Mapping[str, Source]) -> None:
+        """Remember new stamps of sources that hold what they held before."""
+        with self._database:
+            self._database.executemany(
+                "UPDATE sources SET stamp = ? WHERE path = ?",
+                ((source.stamp, path) for path, source in sources.items()),
+            )
+
+    def forget_texts_but(self, live: Iterable[str]) -> None:
+        """Forget all texts but these."""
+        with self._database:
+            self._database.execute("CREATE TEMP TABLE live (digest TEXT PRIMARY KEY) WITHOUT ROWID")
+            self._database.executemany("INSERT INTO live VALUES (?)", ((digest,) for digest in live))
+            self._database.execute("DELETE FROM texts WHERE digest NOT IN (SELECT digest FROM live)")
+            self._database.execute("DROP TABLE live")
 
     def forget_all(self) -> None:
         """Forget what was read, and take every output for unfinished; which files are ours is still known."""
         with self._database:
             self._database.execute("DELETE FROM sources")
-            self._database.execute("DELETE FROM results")
+            self._database.execute("DELETE FROM texts")
+            self._database.execute("DELETE FROM folders")
             self._database.execute("UPDATE outputs SET key = ''")
+
+    def whole(self, folder: str) -> tuple[str, bytes] | None:
+        """Return the key of the site that lies in a folder, and what was reported of it; None when it is not there as a whole."""
+        row = self._database.execute("SELECT key, report FROM folders WHERE folder = ?", (folder,)).fetchone()
+        return (row[0], row[1]) if row else None
 
     def knows_folder(self, folder: str) -> bool:
         """Tell whether outputs in a folder were ever recorded here."""
@@ -128,8 +145,17 @@ class Ledger:
         rows = self._database.execute("SELECT path, key, stamp FROM outputs WHERE folder = ?", (folder,))
         return {path: Written(key, stamp) for path, key, stamp in rows}
 
-    def record_outputs(self, folder: str, written: Mapping[str, Written], removed: Iterable[str] = ()) -> None:
-        """Remember what was written into a folder, and forget what was removed from it."""
+    def record_outputs(
+        self,
+        folder: str,
+        written: Mapping[str, Written],
+        removed: Iterable[str] = (),
+        whole: tuple[str, bytes] | None = None,
+    ) -> None:
+        """Remember what was written into a folder, and forget what was removed from it.
+
+        With `whole`, the folder holds the site of that key, of which that was reported; without, it holds no site as a whole.
+        """
         with self._database:
             self._database.executemany(
                 "INSERT OR REPLACE INTO outputs VALUES (?, ?, ?, ?)",
@@ -138,6 +164,9 @@ class Ledger:
             self._database.executemany(
                 "DELETE FROM outputs WHERE folder = ? AND path = ?", ((folder, path) for path in removed)
             )
+            self._database.execute("DELETE FROM folders WHERE folder = ?", (folder,))
+            if whole is not None:
+                self._database.execute("INSERT INTO folders VALUES (?, ?, ?)", (folder, *whole))
 
     def close(self) -> None:
         """Close the file."""
@@ -157,23 +186,23 @@ class Ledger:
         self.close()
 
 
-class Results:
-    """The results of a ledger that may not exist yet, for a process that only looks. Opened at the first look."""
+class Texts:
+    """The texts of a ledger that may not exist yet, for a process that only looks. Opened at the first look."""
 
     def __init__(self, file: Path) -> None:
         """Look into the ledger in this file."""
         self._file = file
         self._database: sqlite3.Connection | None = None
 
-    def get(self, key: str) -> bytes | None:
-        """Return a result by its key, None when there is none."""
+    def get(self, digest: str) -> bytes | None:
+        """Return a text by its digest, None when there is none."""
         if self._database is None:
             if not self._file.exists():
                 return None
             self._database = sqlite3.connect(
                 f"{self._file.absolute().as_uri()}?mode=ro", uri=True, check_same_thread=False
             )
-        row = self._database.execute("SELECT value FROM results WHERE key = ?", (key,)).fetchone()
+        row = self._database.execute("SELECT html FROM texts WHERE digest = ?", (digest,)).fetchone()
         return row[0] if row else None
 
     def close(self) -> None:
@@ -197,7 +226,8 @@ def _open(file: Path) -> sqlite3.Connection:
         (version,) = database.execute("PRAGMA user_version").fetchone()
         if version not in (0, _VERSION):
             # `outputs` never changes its shape: it alone knows which files in the output are ours.
-            database.executescript("DROP TABLE IF EXISTS sources; DROP TABLE IF EXISTS results;")
+            for table in ("sources", "results", "texts", "folders"):
+                database.execute(f"DROP TABLE IF EXISTS {table}")
         if version != _VERSION:
             database.executescript(_SCHEMA)
             database.execute(f"PRAGMA user_version = {_VERSION}")

@@ -38,6 +38,21 @@ def refuse_overlap(folder: Path, root: Path, inputs: Iterable[Path]) -> None:
             )
 
 
+def token_in(folder: Path) -> str:
+    """Return the token of a folder that was claimed, "" for one that was not. Raises FolderRefusedError."""
+    file = folder / TOKEN_FILE
+    try:
+        if not stat.S_ISREG(os.lstat(file).st_mode):
+            raise FolderRefusedError(
+                f"{folder.name}/{TOKEN_FILE} is no file of ours: it is a folder, a link, a pipe or a device",
+                "Delete it and build again.",
+            )
+        text = read_start(file, _TOKEN_START)[0].decode(errors="replace").strip()
+    except (FileNotFoundError, NotADirectoryError):
+        return ""
+    return text if re.fullmatch("[0-9a-f]{32}", text) else ""
+
+
 def claim(folder: Path, ledger: Ledger) -> str:
     """Return the token that ties a folder to the ledger; a new or empty folder is given one.
 
@@ -48,7 +63,7 @@ def claim(folder: Path, ledger: Ledger) -> str:
         what = "a symbolic link to nothing" if folder.is_symlink() and not folder.exists() else "a file"
         raise FolderRefusedError(f"{folder.name} is {what}", "Name a folder for the result, or move it away.")
     empty = not folder.exists() or all(name.startswith(".") for name in os.listdir(folder))
-    token = _token_in(folder)
+    token = token_in(folder)
     if token and (empty or ledger.knows_folder(token)):
         return token
     if not empty:
@@ -71,20 +86,6 @@ def claim(folder: Path, ledger: Ledger) -> str:
         file.write(token + "\n")
     part.replace(folder / TOKEN_FILE)
     return token
-
-
-def _token_in(folder: Path) -> str:
-    file = folder / TOKEN_FILE
-    try:
-        if not stat.S_ISREG(os.lstat(file).st_mode):
-            raise FolderRefusedError(
-                f"{folder.name}/{TOKEN_FILE} is no file of ours: it is a folder, a link, a pipe or a device",
-                "Delete it and build again.",
-            )
-        text = read_start(file, _TOKEN_START)[0].decode(errors="replace").strip()
-    except FileNotFoundError:
-        return ""
-    return text if re.fullmatch("[0-9a-f]{32}", text) else ""
 
 
 _TOKEN_START = 100  # bytes: a token has 33 with its line end

@@ -16,7 +16,7 @@ from typing import Any, NamedTuple
 
 from site_builder.engine.folder import stamp_of
 from site_builder.engine.ledger import Ledger, Written
-from site_builder.engine.place import FolderRefusedError, claim
+from site_builder.engine.place import FolderRefusedError, claim, token_in
 from site_builder.engine.staging import Stage, Staged, linked_folders, prune, sweep
 from site_builder.engine.workers import Workers
 
@@ -46,10 +46,13 @@ def publish(
     workers: Workers,
     keys: Mapping[str, str],
     task_for: Callable[[Stage, list[str]], tuple[Callable[[Any], Staged], list[Any]]],
+    whole: tuple[str, bytes] = ("", b""),
 ) -> Published:
     """Make the files named by `keys` (path -> key) the ones in the folder, and remove those of ours that are not among them.
 
     `task_for(stage, paths)` gives the task that puts one output on the stage and its arguments, for the paths that have to be rendered.
+    `whole` is the key of all these files together and what is reported of them, for `published_whole`.
+
     Equal keys mean equal bytes; a file whose key and stamp are the ledger's is left alone. Raises FolderRefusedError, OSError (full disk,
     no permission), sqlite3.Error and WorkerDiedError; after any of them, and after a failure, the files in place are those from before. Only
     after HalfwayError they are not.
@@ -60,6 +63,7 @@ def publish(
     stale = [path for path, key in keys.items() if not _is_current(folder, path, key, known.get(path))]
     removed = [path for path in known if path not in keys]
     if not stale and not removed:
+        ledger.record_outputs(token, {}, (), whole)
         return Published(Counts())
     _refuse_links(folder, [*stale, *removed])
     _refuse_foreign(folder, stale, known, removed)
@@ -81,14 +85,27 @@ def publish(
     try:
         _put_into_place(folder, changed, removed)
         written = {path: Written(keys[path], stamp_of(os.lstat(folder / path))) for path in stale}
-        ledger.record_outputs(token, written, removed)
+        ledger.record_outputs(token, written, removed, whole)
     except (OSError, sqlite3.Error) as error:
         raise HalfwayError(str(error)) from error
     return Published(Counts(len(stale), len(changed), len(removed)))
 
 
+def published_whole(folder: Path, ledger: Ledger, key: str) -> bytes | None:
+    """Return what was reported of the files in a folder, when they are those of this key, all of them and as they were written.
+
+    Raises FolderRefusedError.
+    """
+    token = token_in(folder)
+    known_key, report = ledger.whole(token) or ("", b"")
+    if not key or known_key != key:
+        return None
+    is_whole = all(_is_current(folder, path, file.key, file) for path, file in ledger.outputs(token).items())
+    return report if is_whole else None
+
+
 def _is_current(folder: Path, path: str, key: str, known: Written | None) -> bool:
-    if known is None or known.key != key:
+    if known is None or not key or known.key != key:
         return False
     try:
         return stamp_of(os.lstat(f"{folder}/{path}")) == known.stamp

@@ -19,3 +19,8 @@ def fingerprint(*values: object) -> str:
 def digest(data: bytes) -> str:
     """Return the digest of some bytes: 32 hexadecimal digits."""
     return blake2b(data, digest_size=16).hexdigest()
+
+
+def reading_key(settings_key: str, path: str, data: bytes) -> str:
+    """Return the key of the reading of a file: equal settings, path and bytes, equal readings."""
+    return settings_key + fingerprint(path, digest(data))

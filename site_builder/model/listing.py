@@ -8,10 +8,10 @@ from functools import lru_cache
 from hashlib import blake2b
 from typing import NamedTuple
 
-from msgspec import Struct
 
 from site_builder.model.posting import JobPosting, RemoteRule
 from site_builder.model.slug import slugify
+from site_builder.model.value import Value
 
 
 class Named(NamedTuple):
@@ -25,7 +25,7 @@ class Named(NamedTuple):
     words: str = ""
 
 
-class Term(Struct, frozen=True):
+class Term(Value, frozen=True):
     """One term of a listing with its open postings, in the site's order. `path` is its address relative to the site."""
 
     key: str
@@ -34,7 +34,7 @@ class Term(Struct, frozen=True):
     postings: tuple[JobPosting, ...]
 
 
-class Listing(Struct, frozen=True):
+class Listing(Value, frozen=True):
     """A listing with its terms, by name. `path` is the address of its index (`tags/`)."""
 
     name: str

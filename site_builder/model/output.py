@@ -2,9 +2,9 @@
 
 from typing import Any, ClassVar, Protocol
 
-from msgspec import Struct
 
 from site_builder.model.site import Config
+from site_builder.model.value import Value
 
 
 class Rendering(Protocol):
@@ -24,7 +24,7 @@ class Rendering(Protocol):
         """Return the bytes of an asset, by its name (`site.css`)."""
 
 
-class Output(Struct, frozen=True, kw_only=True):
+class Output(Value, frozen=True, kw_only=True):
     """One file of the site.
 
     `path` is its place in the output folder, relative, with `/`. `origin` is the file (relative to the site's folder)
@@ -42,7 +42,7 @@ class Output(Struct, frozen=True, kw_only=True):
         raise NotImplementedError
 
 
-class Address(Struct, frozen=True):
+class Address(Value, frozen=True):
     """What the sitemap wants to know of a page.
 
     Its address relative to the site, and the day it last changed, if known.
@@ -52,7 +52,7 @@ class Address(Struct, frozen=True):
     last_modified: str | None = None
 
 
-class Link(Struct, frozen=True):
+class Link(Value, frozen=True):
     """A link within the site: its text and the address relative to the site (`tags/python/`)."""
 
     text: str

@@ -9,7 +9,8 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Any
 
-from msgspec import Struct
+from site_builder.model.problem import Problem, Severity
+from site_builder.model.value import Value
 
 
 class RemoteRule(StrEnum):
@@ -43,7 +44,7 @@ class SalaryUnit(StrEnum):
     YEAR = "YEAR"
 
 
-class Place(Struct, frozen=True):
+class Place(Value, frozen=True):
     """A place as the posting writes it (`text`), and the parts of its address that it states beyond doubt.
 
     `country` is an ISO 3166-1 alpha-2 code. A place whose country is not stated has none.
@@ -57,7 +58,7 @@ class Place(Struct, frozen=True):
     country: str | None = None
 
 
-class Salary(Struct, frozen=True):
+class Salary(Value, frozen=True):
     """Base pay as offered by the employer: one amount (`minimum` equals `maximum`) or a range.
 
     `currency` is an ISO 4217 code. An end that the posting leaves open is None.
@@ -69,7 +70,7 @@ class Salary(Struct, frozen=True):
     maximum: Decimal | None = None
 
 
-class Organization(Struct, frozen=True):
+class Organization(Value, frozen=True):
     """Who hires.
 
     `logo` is an absolute URL or the name of an asset; `same_as` are absolute URLs of the same organization.
@@ -81,7 +82,7 @@ class Organization(Struct, frozen=True):
     same_as: tuple[str, ...] = ()
 
 
-class Contact(Struct, frozen=True):
+class Contact(Value, frozen=True):
     """A person or team to ask. Not a way to apply unless the posting says so."""
 
     name: str | None = None
@@ -90,7 +91,7 @@ class Contact(Struct, frozen=True):
     url: str | None = None
 
 
-class JobPosting(Struct, frozen=True):
+class JobPosting(Value, frozen=True):
     """The facts of one posting, all of them valid.
 
     `source` is the file's path relative to the site's folder; `description` is the digest under which the ledger keeps
@@ -137,7 +138,7 @@ class JobPosting(Struct, frozen=True):
     extra: dict[str, Any] = {}
 
 
-class Page(Struct, frozen=True):
+class Page(Value, frozen=True):
     """A standalone page (about, benefits, questions) written in Markdown under `content/pages/`.
 
     `path` is the page's address relative to the site (`benefits/`). Pages with a `weight` come in its order in the
@@ -155,3 +156,16 @@ class Page(Struct, frozen=True):
     draft: bool = False
     aliases: tuple[str, ...] = ()
     extra: dict[str, Any] = {}
+
+
+class Facts(Value, frozen=True):
+    """What came of a file, without its HTML: a posting, a page or neither, and its problems."""
+
+    posting: JobPosting | None = None
+    page: Page | None = None
+    problems: tuple[Problem, ...] = ()
+
+    @property
+    def refused(self) -> bool:
+        """Whether an error keeps the file off the site."""
+        return any(problem.severity is Severity.ERROR for problem in self.problems)

@@ -3,7 +3,7 @@
 from enum import StrEnum
 from typing import Self
 
-from msgspec import Struct
+from site_builder.model.value import Value
 
 
 class Severity(StrEnum):
@@ -18,7 +18,7 @@ def printable(text: str) -> str:
     return "".join(char if char.isprintable() else f"[U+{ord(char):04X}]" for char in text)
 
 
-class Problem(Struct, frozen=True, order=True):
+class Problem(Value, frozen=True, order=True):
     """One mistake in one place.
 
     `path` is relative to the site's folder, with `/`; `line` counts from 1 and is 0 where the whole file is meant.

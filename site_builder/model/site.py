@@ -1,33 +1,35 @@
 """The settings of a site, and the site itself: what stands open on one day."""
 
+import re
 from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
-from typing import Any
+from functools import lru_cache
+from typing import Any, NamedTuple
 from urllib.parse import quote, urlsplit
 from zoneinfo import ZoneInfo
 
-from msgspec import Struct
 
 from site_builder.model.listing import Listing, listings
 from site_builder.model.posting import JobPosting, Organization, Page
+from site_builder.model.value import Value
 
 
-class Markdown(Struct, frozen=True):
+class Markdown(Value, frozen=True):
     """`[markdown]`: the engine (`gfm` or `python-markdown`) and, for the latter, the names of its extensions."""
 
     engine: str = "gfm"
     extensions: tuple[str, ...] = ("extra", "sane_lists", "nl2br")
 
 
-class MenuItem(Struct, frozen=True):
+class MenuItem(Value, frozen=True):
     """`[[navigation]]`: a link beside those of the pages; `url` is absolute or starts with `/` (the site's root)."""
 
     title: str
     url: str
 
 
-class Config(Struct, frozen=True):
+class Config(Value, frozen=True):
     """`site.toml`, read and checked.
 
     `base_url` is absolute and ends with `/`. `timezone` is an IANA name, `language` a BCP 47 tag. `defaults` maps a
@@ -55,13 +57,12 @@ class Config(Struct, frozen=True):
     @property
     def origin(self) -> str:
         """Scheme and host without a path: `https://org.github.io`."""
-        parts = urlsplit(self.base_url)
-        return f"{parts.scheme}://{parts.netloc}"
+        return _base(self.base_url).origin
 
     @property
     def base_path(self) -> str:
         """The path below which the site lies, with `/` at both ends: `/` or `/repo/`."""
-        return urlsplit(self.base_url).path
+        return _base(self.base_url).path
 
     @property
     def zone(self) -> ZoneInfo:
@@ -73,11 +74,34 @@ class Config(Struct, frozen=True):
 
         Every link of ours to ourselves is made here. What is not ASCII is percent-encoded (RFC 3986).
         """
-        return self.base_path + quote(path, safe="/~!$&'()*+,;=:@-._#")
+        return _base(self.base_url).path + _quoted(path)
 
     def absolute_url(self, path: str) -> str:
         """Return the whole address of a path of the site: `https://org.github.io/repo/tags/c-sharp/`."""
-        return self.origin + self.url(path)
+        base = _base(self.base_url)
+        return base.origin + base.path + _quoted(path)
+
+
+class _Base(NamedTuple):
+    """A base URL in two parts: scheme and host, and the path below which the site lies."""
+
+    origin: str
+    path: str
+
+
+@lru_cache(maxsize=8)  # a page asks thirty times; taking a URL apart costs as much as all the rest of making a link
+def _base(base_url: str) -> _Base:
+    parts = urlsplit(base_url)
+    return _Base(f"{parts.scheme}://{parts.netloc}", parts.path)
+
+
+_PUNCTUATION = "/~!$&'()*+,;=:@-._#"
+_PLAIN = re.compile(rf"[A-Za-z0-9{re.escape(_PUNCTUATION)}]*")
+
+
+def _quoted(path: str) -> str:
+    """Percent-encode what is not ASCII; nearly all paths are, and `quote` would take them apart to find out."""
+    return path if _PLAIN.fullmatch(path) else quote(path, safe=_PUNCTUATION)
 
 
 class State(StrEnum):
@@ -119,7 +143,7 @@ def start_of(day: date, zone: ZoneInfo) -> datetime:
     return datetime.combine(day, time(), zone)
 
 
-class Asset(Struct, frozen=True):
+class Asset(Value, frozen=True):
     """A file that the site serves as it is: where it lies, and its fingerprinted address.
 
     The address carries the beginning of the digest: `assets/site.3f2a91c0.css`.
@@ -131,14 +155,14 @@ class Asset(Struct, frozen=True):
     path: str
 
 
-class Look(Struct, frozen=True):
+class Look(Value, frozen=True):
     """What the theme gives to the plans: its assets, and the interface's words in the site's language by dotted keys."""
 
     assets: tuple[Asset, ...] = ()
     words: dict[str, str] = {}
 
 
-class Site(Struct, frozen=True):
+class Site(Value, frozen=True):
     """What stands on the site on one day.
 
     Postings come newest first (those without a date last), then by title and slug.

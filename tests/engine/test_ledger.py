@@ -3,9 +3,10 @@ from pathlib import Path
 
 import pytest
 
-from site_builder.engine.ledger import DamagedError, Ledger, Results, Source, Written, with_ledger
+from site_builder.engine.ledger import DamagedError, Ledger, Source, Texts, Written, with_ledger
 
-SOURCES = {"a.md": Source("stamp", "key-a", b"facts"), "b.md": Source("stamp", "key-b", b"facts")}
+SOURCES = {"a.md": Source("stamp", "key-a"), "b.md": Source("stamp", "key-b")}
+READ = {path: (source, b"facts of " + path.encode()) for path, source in SOURCES.items()}
 TEXTS = [("text-a", b"<p>a"), ("text-b", b"<p>b")]
 
 
@@ -14,7 +15,7 @@ def file(tmp_path: Path) -> Path:
     """The file of a ledger that knows two sources and one output."""
     file = tmp_path / ".cache" / "ledger.db"
     with Ledger(file) as ledger:
-        ledger.record_sources(SOURCES, TEXTS)
+        ledger.record_sources(READ, TEXTS)
         ledger.record_outputs("token", {"index.html": Written("key", "stamp")})
     return file
 
@@ -28,6 +29,8 @@ def test_what_was_recorded_is_known(file: Path) -> None:
     """A ledger opened again knows what was recorded."""
     with Ledger(file) as ledger:
         assert ledger.sources() == SOURCES
+        assert dict(ledger.facts("key-")) == {"a.md": b"facts of a.md", "b.md": b"facts of b.md"}
+        assert dict(ledger.facts("key-b")) == {"b.md": b"facts of b.md"}
         assert ledger.outputs("token") == {"index.html": Written("key", "stamp")}
         assert ledger.outputs("another") == {}
 
@@ -35,29 +38,51 @@ def test_what_was_recorded_is_known(file: Path) -> None:
 def test_results_are_read_by_other_processes(file: Path) -> None:
     """Whoever only looks sees what was recorded, also while the ledger is open, and nothing where there is no ledger."""
     with Ledger(file):
-        assert Results(file).get("text-a") == b"<p>a"
-        assert Results(file).get("text-c") is None
-    assert Results(file.with_name("none.db")).get("text-a") is None
+        assert Texts(file).get("text-a") == b"<p>a"
+        assert Texts(file).get("text-c") is None
+    assert Texts(file.with_name("none.db")).get("text-a") is None
 
 
 def test_the_journal_does_not_grow_from_build_to_build(file: Path) -> None:
     """What was recorded is in the ledger itself when it is closed, also while somebody still looks into it."""
     with Ledger(file) as ledger:
-        results = Results(file)
+        results = Texts(file)
         results.get("text-a")
-        ledger.record_sources(SOURCES, TEXTS)
+        ledger.record_sources(READ, TEXTS)
     journal = file.with_name("ledger.db-wal")
     assert not journal.exists() or not journal.stat().st_size
     results.close()
 
 
 def test_forgetting_leaves_what_is_still_in_use(file: Path) -> None:
-    """With a source its facts are forgotten, and every text that no source has any more."""
+    """Sources and texts are forgotten that are named as gone, or all texts that are not named as in use."""
     with Ledger(file) as ledger:
-        ledger.record_sources({}, [], ["b.md"], ["text-a"])
+        ledger.record_sources({}, [("text-c", b"<p>c")], ["b.md"], ["text-b"])
         assert ledger.sources() == {"a.md": SOURCES["a.md"]}
-    results = Results(file)
-    assert [results.get(key) for key in ("key-a", "key-b", "text-a", "text-b")] == [b"facts", None, b"<p>a", None]
+        texts = Texts(file)
+        assert [texts.get(key) for key in ("text-a", "text-b", "text-c")] == [b"<p>a", None, b"<p>c"]
+        ledger.forget_texts_but(["text-a"])
+        assert [texts.get(key) for key in ("text-a", "text-c")] == [b"<p>a", None]
+
+
+def test_a_folder_holds_a_site_as_a_whole_until_something_in_it_is_touched(file: Path) -> None:
+    """The key of a whole site is known from the last record of its folder, and of no other."""
+    with Ledger(file) as ledger:
+        assert ledger.whole("token") is None
+        ledger.record_outputs("token", {}, whole=("site", b"report"))
+        ledger.record_outputs("another", {})
+        assert ledger.whole("token") == ("site", b"report")
+        assert ledger.whole("another") is None
+        ledger.record_outputs("token", {"index.html": Written("", "stamp")})
+        assert ledger.whole("token") is None
+
+
+def test_a_new_stamp_changes_nothing_else(file: Path) -> None:
+    """A file that was touched keeps its key and its facts."""
+    with Ledger(file) as ledger:
+        ledger.record_stamps({"a.md": Source("later", "key-a")})
+        assert ledger.sources() == SOURCES | {"a.md": Source("later", "key-a")}
+        assert dict(ledger.facts("key-a")) == {"a.md": b"facts of a.md"}
 
 
 def test_a_ledger_of_another_version_forgets_what_was_read(file: Path) -> None:
@@ -70,7 +95,7 @@ def test_a_ledger_of_another_version_forgets_what_was_read(file: Path) -> None:
     with Ledger(file) as ledger:
         assert knows(ledger) == (0, 1)
     with Ledger(file) as ledger:
-        ledger.record_sources(SOURCES, TEXTS)
+        ledger.record_sources(READ, TEXTS)
         assert knows(ledger) == (2, 1)
 
 

@@ -1,0 +1,11 @@
+"""What everything that we talk about is made of: values that never change."""
+
+from msgspec import Struct
+
+
+class Value(Struct, frozen=True, gc=False):
+    """A value: equal fields make equal values, and no field is ever set anew.
+
+    Made of other values, it can never lead back to itself, so Python's cyclic garbage collector is told to pass it over
+    (`gc=False`): a site of 10,000 postings is a million objects, through which it would go again and again.
+    """

@@ -1,0 +1,44 @@
+"""What a site's sources come to on a day: every file that the site shall have, and what is said of it."""
+
+from datetime import date
+
+from site_builder.model.output import Output
+from site_builder.model.problem import Problem
+from site_builder.model.site import Site, State
+from site_builder.model.value import Value
+from site_builder.outputs import BUILT_IN, sitemap
+from site_builder.outputs.clashes import without_clashes
+from site_builder.outputs.html_page import addresses_of
+from site_builder.project import Project
+from site_builder.sources import Sources
+
+
+class Plan(Value, frozen=True):
+    """All outputs, each on a path of its own, and the site that they make; `problems` are those of paths that two outputs want.
+
+    `left_out` names, by reason, the files that are not on the site as open postings.
+    """
+
+    site: Site
+    outputs: tuple[Output, ...]
+    problems: tuple[Problem, ...]
+    left_out: dict[str, tuple[str, ...]]
+
+
+def plan(project: Project, sources: Sources, today: date, *, drafts: bool) -> Plan:
+    """Plan a site as it stands on a day of its time zone; `drafts` are shown as open."""
+    shown = frozenset({State.OPEN, State.DRAFT} if drafts else {State.OPEN})
+    site = Site.on(today, project.config, sources.postings, sources.pages, project.look, shown)
+    outputs = [output for plan in BUILT_IN for output in plan(site)]
+    outputs = sitemap.plan(site, addresses_of(outputs)) + outputs
+    outputs, clashes = without_clashes(outputs)
+    left_out = {
+        "draft": (
+            *(posting.source for posting in site.drafts),
+            *(page.source for page in sources.pages if page.draft and not drafts),
+        ),
+        "not yet open": tuple(posting.source for posting in site.upcoming),
+        "closed": tuple(posting.source for posting in site.closed),
+        "refused": sources.refused,
+    }
+    return Plan(site, tuple(outputs), tuple(clashes), left_out)
