@@ -89,8 +89,11 @@ def _disk_of(folder: Path) -> str:
 
 
 def _place_of(file: Path) -> Path:
-    """Return the folder of a file that waits beside its place, since nobody knows it; any other file itself."""
-    return file.parent if file.name.startswith(".") and file.suffix == ".part" else file
+    """Return the folder beside which a file or folder waits for its place, since nobody knows it; any other file itself."""
+    for one in (file, *file.parents):
+        if one.name.startswith(".") and one.suffix in (".part", ".new"):
+            return one.parent
+    return file
 
 
 def _shown(path: Path, project: Project) -> str:

@@ -6,18 +6,18 @@ write until after the last, so that a build that is killed at any moment is mend
 not written by us, and is never touched.
 """
 
-import errno
 import os
 import sqlite3
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import Any, NamedTuple
 
 from site_builder.engine.folder import stamp_of
 from site_builder.engine.ledger import Ledger, Written
-from site_builder.engine.place import FolderRefusedError, claim, token_in
-from site_builder.engine.staging import Stage, Staged, linked_folders, prune, sweep
+from site_builder.engine.obstacles import refuse_obstacles
+from site_builder.engine.place import claim, token_in
+from site_builder.engine.staging import Stage, Staged, put_into_place, sweep
 from site_builder.engine.workers import Workers
 
 
@@ -65,9 +65,7 @@ def publish(
     if not stale and not removed:
         ledger.record_outputs(token, {}, (), whole)
         return Published(Counts())
-    _refuse_links(folder, [*stale, *removed])
-    _refuse_foreign(folder, stale, known, removed)
-    _refuse_unwritable(folder, removed)
+    refuse_obstacles(folder, known, stale, removed)
     unfinished = {path: Written("", known[path].stamp if path in known else "") for path in [*stale, *removed]}
     ledger.record_outputs(token, unfinished)
     try:
@@ -83,8 +81,8 @@ def publish(
     # New files first, those that refer to them next: a visitor never meets a page whose style sheet is not there yet.
     changed = sorted((one for one in staged if one.part), key=lambda one: one.path in known)
     try:
-        _put_into_place(folder, changed, removed)
-        written = {path: Written(keys[path], stamp_of(os.lstat(folder / path))) for path in stale}
+        put_into_place(folder, changed, removed)
+        written = {path: Written(keys[path], stamp_of(os.lstat(f"{folder}/{path}"))) for path in stale}
         ledger.record_outputs(token, written, removed, whole)
     except (OSError, sqlite3.Error) as error:
         raise HalfwayError(str(error)) from error
@@ -113,60 +111,6 @@ def _is_current(folder: Path, path: str, key: str, known: Written | None) -> boo
         return False
 
 
-def _refuse_links(folder: Path, paths: list[str]) -> None:
-    """Raise FolderRefusedError where a path leads through a symbolic link: what lies behind it is not ours to write or delete."""
-    links = linked_folders(folder, paths)
-    if links:
-        raise FolderRefusedError(
-            f"{folder.name}/{min(links)} is a symbolic link, which leads out of the folder",
-            "Delete the link, and build again. The folder as a whole may be a link, or be named with --output.",
-        )
-
-
-def _refuse_foreign(folder: Path, stale: list[str], known: Mapping[str, Written], removed: list[str]) -> None:
-    """Raise FolderRefusedError for what stands in the way of an output and will not be removed."""
-    gone = set(removed)
-    # One file, on file systems that take no notice of case.
-    ours = {path.casefold() for path in known}
-    for path in stale:
-        place = folder / path
-        if not os.path.lexists(place):
-            continue
-        if place.is_dir() and not place.is_symlink():
-            if not _will_vanish(folder, place, gone):
-                raise _in_the_way(folder, path)
-        elif path.casefold() not in ours:
-            raise _in_the_way(folder, path)
-    for parent in {parent for path in stale for parent in _folders_above(path)}:
-        if parent not in gone and os.path.lexists(folder / parent) and not (folder / parent).is_dir():
-            raise _in_the_way(folder, parent)
-
-
-def _will_vanish(folder: Path, place: Path, gone: set[str]) -> bool:
-    """Tell whether a folder holds nothing but files that are about to be removed."""
-    for below, folders, files in os.walk(place):
-        prefix = Path(below).relative_to(folder).as_posix()
-        # A link to a folder is listed as one, but is not looked into.
-        links = [name for name in folders if os.path.islink(os.path.join(below, name))]
-        if not (folders or files) or any(f"{prefix}/{name}" not in gone for name in [*files, *links]):
-            return False
-    return True
-
-
-def _in_the_way(folder: Path, path: str) -> FolderRefusedError:
-    return FolderRefusedError(
-        f"{folder.name}/{path} is in the way: it was not written by site-builder",
-        "Move it away; files of your own that the site shall serve belong into assets/.",
-    )
-
-
-def _refuse_unwritable(folder: Path, removed: list[str]) -> None:
-    """Raise PermissionError now for what could not be removed when the new files are in place already."""
-    for parent in {os.path.dirname(folder / path) for path in removed}:
-        if os.path.isdir(parent) and not os.access(parent, os.W_OK | os.X_OK):
-            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), parent)
-
-
 def _undo(folder: Path, ledger: Ledger, token: str, known: Mapping[str, Written], unfinished: Iterable[str]) -> None:
     """Take away what was staged; nothing in place was touched yet, so the ledger's old lines are true again."""
     # On a disk that is full or broken even this may fail: then the ledger's lines stay unfinished, and the next build mends all.
@@ -177,36 +121,3 @@ def _undo(folder: Path, ledger: Ledger, token: str, known: Mapping[str, Written]
             {path: known[path] for path in unfinished if path in known},
             [path for path in unfinished if path not in known],
         )
-
-
-def _put_into_place(folder: Path, changed: list[Staged], removed: list[str]) -> None:
-    files = {one.path.casefold() for one in changed}
-    folders = {parent.casefold() for one in changed for parent in _folders_above(one.path)} if removed else set()
-    first: list[str] = []
-    last: list[str] = []
-    for path in removed:
-        name = path.casefold()
-        blocks = name in files or name in folders or any(parent in files for parent in _folders_above(name))
-        (first if blocks else last).append(path)
-    for path in first:
-        _remove(folder, path)
-    for one in changed:
-        place = folder / one.path
-        if os.path.dirname(one.part) != os.path.dirname(one.path):
-            place.parent.mkdir(parents=True, exist_ok=True)
-        os.replace(folder / one.part, place)
-    for path in last:
-        _remove(folder, path)
-
-
-def _remove(folder: Path, path: str) -> None:
-    place = folder / path
-    if place.is_dir() and not place.is_symlink():
-        return  # somebody put a folder in its place: that is not ours
-    with suppress(FileNotFoundError, NotADirectoryError):
-        place.unlink()
-    prune(folder, path)
-
-
-def _folders_above(path: str) -> list[str]:
-    return [str(parent) for parent in PurePosixPath(path).parents][:-1]

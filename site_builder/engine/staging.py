@@ -1,4 +1,9 @@
-"""Files that wait beside their places until all of them are there."""
+"""Files that wait beside their places until all of them are there.
+
+A file whose folder is there waits in it, under a name of its own. One whose folder is new waits in a tree of new folders, beside the
+uppermost of them, which is then moved as a whole: a site that is published for the first time comes into place by a few renames instead
+of thousands.
+"""
 
 import os
 import re
@@ -7,7 +12,7 @@ import stat
 from collections.abc import Iterable
 from contextlib import suppress
 from hashlib import blake2b
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import NamedTuple
 
 from site_builder.engine.regular_file import read_start
@@ -41,24 +46,32 @@ class Stage(NamedTuple):
 
     def put(self, path: str, data: bytes) -> Staged:
         """Write an output's bytes beside its place, unless the very same are in place already. Runs in a worker."""
-        place = self.folder / path
-        if _holds(place, data):
+        if _holds(f"{self.folder}/{path}", data):
             return Staged(path)
-        folder = place.parent
-        try:
-            folder.mkdir(parents=True, exist_ok=True)
-        except (FileExistsError, NotADirectoryError):
-            # A file of the old site stands where the new one has a folder; it goes when all is ready.
-            while not folder.is_dir():
-                folder = folder.parent
+        above, slash, _ = path.rpartition("/")
         # A digest, since the file's own name may be as long as the file system allows.
-        part = folder / f".{_digest(path)}.{self.build}.part"
-        with open(part, "xb") as file:
-            file.write(data)
-        return Staged(path, part.relative_to(self.folder).as_posix())
+        part = f"{above}{slash}.{_digest(path)}.{self.build}.part"
+        try:
+            _write(f"{self.folder}/{part}", data)
+        except (FileNotFoundError, NotADirectoryError):
+            # The folder is new, or a file of the old site stands in its place, which goes when all is ready.
+            there = next((one for one in _folders_above(path) if os.path.isdir(f"{self.folder}/{one}")), "")
+            tree = f"{there}/.{self.build}.new" if there else f".{self.build}.new"
+            part = tree + path[len(there) :] if there else f"{tree}/{path}"
+            os.makedirs(os.path.dirname(f"{self.folder}/{part}"), exist_ok=True)
+            _write(f"{self.folder}/{part}", data)
+        return Staged(path, part)
 
 
-def _holds(place: Path, data: bytes) -> bool:
+def _write(file: str, data: bytes) -> None:
+    """Write a new file; one that is there already, or a link, is an error."""
+    with open(file, "xb", buffering=0) as stream:
+        left = memoryview(data)
+        while left:
+            left = left[stream.write(left) :]
+
+
+def _holds(place: str, data: bytes) -> bool:
     """Tell whether a file, not a link to one or a pipe (reading which may never end), has these bytes."""
     try:
         status = os.lstat(place)
@@ -67,6 +80,63 @@ def _holds(place: Path, data: bytes) -> bool:
         return read_start(place, len(data) + 1)[0] == data
     except OSError:
         return False
+
+
+# The uppermost new folder in a tree of new folders: `jobs/.0a1b2c3d.new/gardener`.
+_IN_TREE = re.compile(r"(?P<tree>(?P<there>(?:.*/)?)\.[0-9a-f]{8}\.new)/(?P<name>[^/]+)(?=/)")
+
+
+def put_into_place(folder: Path, changed: Iterable[Staged], removed: Iterable[str]) -> None:
+    """Move staged files to their places, in their order, and remove files that nobody wants any more. Raises OSError."""
+    changed = list(changed)
+    first, last = _by_urgency(changed, removed)
+    for path in first:
+        _remove(folder, path)
+    trees: set[str] = set()
+    moved: set[str] = set()
+    for one in changed:
+        waiting = _IN_TREE.match(one.part)
+        if waiting is None:
+            os.replace(f"{folder}/{one.part}", f"{folder}/{one.path}")
+        elif waiting[0] not in moved:
+            moved.add(waiting[0])
+            trees.add(waiting["tree"])
+            os.rename(f"{folder}/{waiting[0]}", f"{folder}/{waiting['there']}{waiting['name']}")
+    for tree in trees:
+        _remove_empty(f"{folder}/{tree}")
+    for path in last:
+        _remove(folder, path)
+
+
+def _by_urgency(changed: list[Staged], removed: Iterable[str]) -> tuple[list[str], list[str]]:
+    """Divide what is to be removed into what stands in the way of something, and the rest."""
+    removed = list(removed)
+    if not removed:
+        return [], []
+    files = {one.path.casefold() for one in changed}
+    folders = {parent.casefold() for one in changed for parent in _folders_above(one.path)}
+    first: list[str] = []
+    last: list[str] = []
+    for path in removed:
+        name = path.casefold()
+        blocks = name in files or name in folders or any(parent in files for parent in _folders_above(name))
+        (first if blocks else last).append(path)
+    return first, last
+
+
+def _remove_empty(tree: str) -> None:
+    for below, _, _ in os.walk(tree, topdown=False):
+        with suppress(OSError):
+            os.rmdir(below)
+
+
+def _remove(folder: Path, path: str) -> None:
+    place = folder / path
+    if place.is_dir() and not place.is_symlink():
+        return  # somebody put a folder in its place: that is not ours
+    with suppress(FileNotFoundError, NotADirectoryError):
+        place.unlink()
+    prune(folder, path)
 
 
 def linked_folders(folder: Path, paths: Iterable[str]) -> set[str]:
@@ -82,50 +152,66 @@ def linked_folders(folder: Path, paths: Iterable[str]) -> set[str]:
 
 
 _PART = re.compile(r"\.([0-9a-f]{16})\.[0-9a-f]{8}\.part")
+_TREE = re.compile(r"\.[0-9a-f]{8}\.new")
 
 
 def sweep(folder: Path, paths: Iterable[str]) -> None:
-    """Take away what builds left beside these outputs, and the empty folders that were made for them.
+    """Take away what builds left of these outputs before they came into place, and the empty folders that were made for them.
 
     Nothing is touched behind a symbolic link.
     """
-    digests: set[str] = set()
-    folders: set[str] = set()
     paths = list(paths)
+    if not paths:
+        return
     links = linked_folders(folder, paths)
-    paths = [path for path in paths if not _is_below(path, links)]
-    for path in paths:
-        digests.add(_digest(path))
-        folders.update(map(str, Path(path).parents))
-    for one in folders:
+    paths = [path for path in paths if not any(parent in links for parent in _folders_above(path))] if links else paths
+    digests = {_digest(path) for path in paths}
+    for one in {"", *(parent for path in paths for parent in _folders_above(path))}:
         # Not there, or a file of this name.
         with suppress(FileNotFoundError, NotADirectoryError):
             for name in os.listdir(folder / one):
                 match = _PART.fullmatch(name)
                 if match and match[1] in digests:
                     (folder / one / name).unlink()
+                elif _TREE.fullmatch(name):
+                    start = f"{one}/" if one else ""
+                    _sweep_tree(
+                        folder / one / name, [path.removeprefix(start) for path in paths if path.startswith(start)]
+                    )
     for path in paths:
-        if not os.path.lexists(folder / path):
+        if not os.path.lexists(f"{folder}/{path}"):
             prune(folder, path)
+
+
+def _sweep_tree(tree: Path, paths: list[str]) -> None:
+    """Take these files away from a tree of new folders, and the folders that are empty then."""
+    if tree.is_symlink() or not tree.is_dir() or linked_folders(tree, paths):
+        return
+    for path in paths:
+        with suppress(FileNotFoundError, NotADirectoryError, IsADirectoryError):
+            os.unlink(f"{tree}/{path}")
+    _remove_empty(str(tree))
 
 
 def prune(folder: Path, path: str) -> None:
     """Remove the folders above a path that are empty now, but never the output folder itself, and none behind a symbolic link."""
     if linked_folders(folder, [path]):
         return
-    for parent in Path(path).parents:
-        if parent == Path():
-            return
+    for parent in _folders_above(path):
         try:
-            (folder / parent).rmdir()
+            os.rmdir(f"{folder}/{parent}")
         except FileNotFoundError:
             continue
         except OSError:
             return
 
 
-def _is_below(path: str, folders: set[str]) -> bool:
-    return bool(folders) and any(str(parent) in folders for parent in PurePosixPath(path).parents)
+def _folders_above(path: str) -> list[str]:
+    """Return the folders above a path, the nearest first, without the one to which it is relative."""
+    found = []
+    while path := path.rpartition("/")[0]:
+        found.append(path)
+    return found
 
 
 def _digest(path: str) -> str:
