@@ -51,7 +51,7 @@ class Report(Value, frozen=True):
     read: int = 0
     open: int = 0
     pages: int = 0
-    left_out: dict[str, tuple[str, ...]] = {}
+    left_out: dict[str, tuple[str, ...]] = msgspec.field(default_factory=dict)
     counts: Counts = Counts()
 
 

@@ -11,7 +11,7 @@ import click
 
 from site_builder import __version__
 from site_builder.build import Options, Report, build
-from site_builder.engine.workers import Workers
+from site_builder.engine.workers import Workers, collect_seldom
 from site_builder.model.problem import Problem, Severity, printable
 from site_builder.project import Project, load_project
 from site_builder.wording import errors_and_warnings, number_of, work_done
@@ -32,6 +32,7 @@ base_url_option = click.option(
 @click.version_option(__version__, prog_name="site-builder")
 def main() -> None:
     """Make a careers site of a folder of job postings."""
+    collect_seldom()
 
 
 @main.command("build")

@@ -104,6 +104,9 @@ def read_sources(project: Project, found: Found, ledger: Ledger, workers: Worker
     from site_builder.tasks import ReadTask  # what reads is not loaded where there is nothing to read
 
     task = ReadTask(project.root, project.reading, found.settings_key)
+    if workers.will_start(len(found.changed)):
+        with ledger.closed():
+            workers.start(ReadTask)
     readings = dict(zip(found.changed, workers.map(task, found.changed, "reading"), strict=True))
     # A file that could not be opened has no key: it is tried again the next time.
     opened = {path: reading for path, reading in readings.items() if reading.key}

@@ -7,7 +7,7 @@ write or remove it, or was killed while it did. Its path stays known, so that th
 
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import TracebackType
 from typing import NamedTuple, Self, TypeVar
@@ -167,6 +167,15 @@ class Ledger:
             self._database.execute("DELETE FROM folders WHERE folder = ?", (folder,))
             if whole is not None:
                 self._database.execute("INSERT INTO folders VALUES (?, ?, ?)", (folder, *whole))
+
+    @contextmanager
+    def closed(self) -> Iterator[None]:
+        """Close the file for a while: no process may be forked while it is open (https://www.sqlite.org/howtocorrupt.html, 2.6)."""
+        self.close()
+        try:
+            yield
+        finally:
+            self._database = _open(self.file)
 
     def close(self) -> None:
         """Close the file."""

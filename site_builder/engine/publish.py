@@ -70,6 +70,9 @@ def publish(
     ledger.record_outputs(token, unfinished)
     try:
         task, items = task_for(Stage.begin(folder), stale)
+        if workers.will_start(len(items)):
+            with ledger.closed():
+                workers.start(type(task))
         staged = workers.map(task, items, "rendering", stale)
     except BaseException:
         _undo(folder, ledger, token, known, unfinished)

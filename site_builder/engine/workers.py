@@ -4,21 +4,25 @@ Not concurrent.futures: its processes stay behind when ours is killed, cannot be
 them had in hand when it died.
 """
 
+import gc
 import os
 import signal
+import sys
+import threading
 import traceback
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from multiprocessing import get_all_start_methods, get_context
-from multiprocessing.connection import Connection, wait
-from multiprocessing.process import BaseProcess
 from types import TracebackType
-from typing import Any, NamedTuple, Self, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, Self, TypeVar
+
+if TYPE_CHECKING:  # a build with little to do never loads these
+    from multiprocessing.connection import Connection
+    from multiprocessing.process import BaseProcess
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
 
-# Starting processes costs about 0.2 s; an item costs about a millisecond.
+# Starting processes costs about as much as a hundred items.
 FEW = 100
 _CHUNKS_PER_PROCESS = 16
 _LARGEST_CHUNK = 100
@@ -34,6 +38,12 @@ class WorkerDiedError(Exception):
         """Say how far the work had come."""
         super().__init__(message)
         self.item = item
+
+
+def collect_seldom() -> None:
+    """Let Python's cyclic garbage collector look less often through what lives until the end of a build anyway."""
+    gc.freeze()
+    gc.set_threshold(10_000, 20, 50)
 
 
 class Workers:
@@ -53,7 +63,7 @@ class Workers:
         After an error, Ctrl-C included, no process works on any more. `what` (a verb: "reading") and `names` (one for each item; without
         them, the items themselves) are for messages.
         """
-        if len(items) < FEW or self._processes == 1:
+        if not self._shares(len(items)):
             results: list[Result] = []
             for item in items:
                 results.append(task(item))
@@ -65,16 +75,31 @@ class Workers:
             self._end()
             raise
 
+    def will_start(self, items: int) -> bool:
+        """Tell whether processes would be started for that many items."""
+        return self._shares(items) and not self._crew
+
+    def start(self, task: type) -> None:
+        """Start the processes for a kind of task now. `map` does so too, but a fork copies the locks of an open SQLite database."""
+        self._crew = _crew(self._processes, task.__module__)
+
+    def _shares(self, items: int) -> bool:
+        return items >= FEW and self._processes > 1
+
     def _share(
         self, task: Callable[[Item], Result], items: Sequence[Item], what: str, names: Sequence[str]
     ) -> list[Result]:
         """Hand the items out in chunks: whoever is done gets the next."""
+        from multiprocessing.connection import Connection, wait
+
+        if not self._crew:
+            self.start(type(task))
         size = min(_LARGEST_CHUNK, max(1, len(items) // (self._processes * _CHUNKS_PER_PROCESS)))
         chunks = iter(range(0, len(items), size))
         results: dict[int, list[Result]] = {}
         done = 0
         busy: dict[Connection, _Worker] = {}
-        for worker in self._start(type(task).__module__):
+        for worker in self._crew:
             first = next(chunks, None)
             if first is not None:
                 busy[worker.line] = worker
@@ -102,21 +127,6 @@ class Workers:
         if self._watch is not None:
             self._watch(what, done, total)
 
-    def _start(self, module: str) -> "list[_Worker]":
-        if not self._crew:
-            # Not "fork": a fork of a process with threads (the dev server has some) can deadlock.
-            context: Any = get_context("forkserver" if "forkserver" in get_all_start_methods() else "spawn")
-            if context.get_start_method() == "forkserver":
-                context.set_forkserver_preload([module])  # imported once, not once in every process
-            in_hand = context.RawArray("q", [_NOTHING] * self._processes)
-            for number in range(self._processes):
-                line, far_end = context.Pipe()
-                process = context.Process(target=_work, args=(far_end, in_hand, number), daemon=True)
-                process.start()
-                far_end.close()  # or the end of the process would not end the line
-                self._crew.append(_Worker(process, line, in_hand, number))
-        return self._crew
-
     def _end(self) -> None:
         """End the processes at once: what they have in hand is nobody's any more."""
         for worker in self._crew:
@@ -141,8 +151,8 @@ class Workers:
 class _Worker(NamedTuple):
     """A process, the line to it, and the shared list in which each process notes what it has in hand."""
 
-    process: BaseProcess
-    line: Connection
+    process: "BaseProcess"
+    line: "Connection"
     in_hand: Any
     number: int
 
@@ -165,8 +175,35 @@ class _Worker(NamedTuple):
         )
 
 
-def _work(line: Connection, in_hand: Any, number: int) -> None:
+def _crew(processes: int, module: str) -> list[_Worker]:
+    """Start processes that have what they need to work on the tasks of a module."""
+    from multiprocessing import get_all_start_methods, get_context
+
+    # A fork is there at once, with all that is loaded here. But one of a process with threads (the dev server has some) can
+    # deadlock, and macOS's own libraries do not bear any.
+    can_fork = sys.platform == "linux" and threading.active_count() == 1
+    method = "fork" if can_fork else "forkserver" if "forkserver" in get_all_start_methods() else "spawn"
+    context: Any = get_context(method)
+    if method == "forkserver":
+        context.set_forkserver_preload([module])  # imported once, not once in every process
+    in_hand = context.RawArray("q", [_NOTHING] * processes)
+    crew: list[_Worker] = []
+    for number in range(processes):
+        line, far_end = context.Pipe()
+        # A fork has our ends of all lines too, and no line would end with us while it does.
+        ours = [*(worker.line for worker in crew), line] if can_fork else []
+        process = context.Process(target=_work, args=(far_end, in_hand, number, ours), daemon=True)
+        process.start()
+        far_end.close()  # or the end of the process would not end the line
+        crew.append(_Worker(process, line, in_hand, number))
+    return crew
+
+
+def _work(line: "Connection", in_hand: Any, number: int, not_ours: "list[Connection]") -> None:
     """Do what comes down the line until it ends."""
+    for one in not_ours:
+        one.close()
+    collect_seldom()
     # Ctrl-C reaches every process of a terminal; the one that handed out the work ends the others.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     task: Callable[[Any], Any] | None = None
