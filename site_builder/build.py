@@ -100,7 +100,7 @@ def _build(project: Project, today: date, ledger: Ledger, workers: Workers, opti
     if any(_stops(problem, options) for problem in report.problems):
         return report
     by_path = {output.path: output for output in planned.outputs}
-    keys = {path: project.key_of(output, rendering_key) for path, output in by_path.items()}
+    keys = project.keys_of(planned.outputs, rendering_key)
 
     def task_for(stage: Stage, paths: list[str]) -> tuple[RenderTask, list[Output]]:
         return RenderTask(project, templates_key, stage), [by_path[path] for path in paths]

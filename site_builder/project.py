@@ -1,13 +1,13 @@
 """Where a site's files are, and what site.toml and the theme say."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from site_builder.engine.regular_file import read_start
-from site_builder.model.fingerprint import fingerprint
+from site_builder.model.fingerprint import Keys, fingerprint
 from site_builder.model.listing import flatten
 from site_builder.model.output import Output
 from site_builder.model.problem import Problem, Severity
@@ -67,10 +67,13 @@ class Project(Struct, frozen=True):
         """Return the digest of all templates with what they see: equal keys, equal compiled templates."""
         return fingerprint(rendering_key, self.theme.digests, self.theme.templates)
 
-    def key_of(self, output: Output, rendering_key: str) -> str:
-        """Return an output's key: equal keys, equal bytes."""
-        template = self.theme.digests.get(output.template, "") if output.template else ""
-        return fingerprint(type(output).__qualname__, rendering_key, template, output)
+    def keys_of(self, outputs: Iterable[Output], rendering_key: str) -> dict[str, str]:
+        """Return the outputs' keys by their paths: equal keys, equal bytes."""
+        keys, digests = Keys(), self.theme.digests
+        return {
+            output.path: keys.of(output, rendering_key, digests.get(output.template, "") if output.template else "")
+            for output in outputs
+        }
 
 
 def load_project(

@@ -1,8 +1,12 @@
 """One digest for any value of the model: equal values, equal fingerprints, on every machine."""
 
 from hashlib import blake2b
+from typing import Any
 
 from msgspec import msgpack
+from msgspec.structs import astuple
+
+from site_builder.model.value import Shared, Value
 
 _encoder = msgpack.Encoder(order="deterministic")
 
@@ -14,6 +18,34 @@ def fingerprint(*values: object) -> str:
     process, the machine or Python's hash seed can change it.
     """
     return blake2b(_encoder.encode(values), digest_size=16).hexdigest()
+
+
+class Keys:
+    """Digests of values that have parts in common: a `Shared` part is looked through once, however many values it stands in."""
+
+    def __init__(self) -> None:
+        # By the part's identity, which is its own as long as it is kept here.
+        self._digests: dict[int, tuple[Shared, bytes]] = {}
+
+    def of(self, value: Value, *more: str) -> str:
+        """Return the digest of a value and some texts, 32 hexadecimal digits: equal kinds, fields and texts, equal digests."""
+        return blake2b(self._encoded(value, more), digest_size=16).hexdigest()
+
+    def _encoded(self, value: Value, more: tuple[str, ...] = ()) -> bytes:
+        return _encoder.encode((type(value).__qualname__, more, [self._part(field) for field in astuple(value)]))
+
+    def _part(self, field: Any) -> Any:
+        if isinstance(field, Shared):
+            return self._digest(field)
+        if type(field) is tuple and field and isinstance(field[0], Shared):
+            return [self._digest(one) for one in field]
+        return field
+
+    def _digest(self, part: Shared) -> bytes:
+        known = self._digests.get(id(part))
+        if known is None:
+            known = self._digests[id(part)] = part, blake2b(self._encoded(part), digest_size=16).digest()
+        return known[1]
 
 
 def digest(data: bytes) -> str:

@@ -2,14 +2,13 @@
 
 import re
 import unicodedata
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
 from hashlib import blake2b
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-
-from site_builder.model.posting import JobPosting, RemoteRule
+from site_builder.model.posting import JobPosting, Place, RemoteRule
 from site_builder.model.slug import slugify
 from site_builder.model.value import Value
 
@@ -62,33 +61,50 @@ def term_key(name: str) -> str:
 
 
 def _tags(posting: JobPosting) -> list[Named]:
-    return list({term_key(tag): Named(term_key(tag), tag) for tag in reversed(posting.tags)}.values())[::-1]
+    return _first_of_each(posting.tags, _tag)
 
 
 def _departments(posting: JobPosting) -> list[Named]:
-    return [Named(term_key(posting.department), posting.department)] if posting.department else []
-
-
-# Where a city's name alone says too little: these have many towns of one name, told apart by the state.
-_TOLD_APART_BY_STATE = frozenset({"US", "CA", "AU"})
+    return [_tag(posting.department)] if posting.department else []
 
 
 def _locations(posting: JobPosting) -> list[Named]:
-    found: dict[str, Named] = {}
-    for place in posting.locations:
-        name, key = place.text, term_key(place.text)
-        if place.locality and place.country:
-            state = place.region if place.country in _TOLD_APART_BY_STATE else None
-            name = f"{place.locality}, {state}" if state else place.locality
-            key = f"{term_key(name)}/{place.country}"
-        found.setdefault(key, Named(key, name))
-    if posting.remote is RemoteRule.FULL:
-        found["remote/"] = Named("remote/", "Remote", "remote.full")
-    return list(found.values())
+    found = _first_of_each(posting.locations, _location)
+    return [*found, _REMOTE] if posting.remote is RemoteRule.FULL else found
 
 
 def _employment_types(posting: JobPosting) -> list[Named]:
     return [Named(kind, kind, f"employment.{kind}") for kind in posting.employment_types]
+
+
+def _first_of_each(values: Iterable[Any], named_by: Callable[[Any], Named]) -> list[Named]:
+    """Return the terms that some values name, each once, under the first of its spellings."""
+    named = [named_by(value) for value in values]
+    if len(named) < 2:  # noqa: PLR2004  # one cannot be there twice
+        return named
+    first: dict[str, Named] = {}
+    for one in named:
+        first.setdefault(one.key, one)
+    return list(first.values())
+
+
+@lru_cache(maxsize=100_000)
+def _tag(name: str) -> Named:
+    return Named(term_key(name), name)
+
+
+_REMOTE = Named("remote/", "Remote", "remote.full")
+# Where a city's name alone says too little: these have many towns of one name, told apart by the state.
+_TOLD_APART_BY_STATE = frozenset({"US", "CA", "AU"})
+
+
+@lru_cache(maxsize=100_000)
+def _location(place: Place) -> Named:
+    if place.locality and place.country:
+        state = place.region if place.country in _TOLD_APART_BY_STATE else None
+        name = f"{place.locality}, {state}" if state else place.locality
+        return Named(f"{term_key(name)}/{place.country}", name)
+    return Named(term_key(place.text), place.text)
 
 
 LISTINGS = (
@@ -107,12 +123,12 @@ def listings(postings: Sequence[JobPosting], words: Mapping[str, str]) -> tuple[
 
 
 def _listing(row: Row, postings: Sequence[JobPosting], words: Mapping[str, str]) -> Listing:
-    spellings: dict[str, Counter[str]] = {}
-    members: dict[str, list[JobPosting]] = {}
+    spellings: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    members: defaultdict[str, list[JobPosting]] = defaultdict(list)
     for posting in postings:
         for key, name, own_words in row.terms_of(posting):
-            spellings.setdefault(key, Counter())[words.get(own_words, name)] += 1
-            members.setdefault(key, []).append(posting)
+            spellings[key][words.get(own_words, name)] += 1
+            members[key].append(posting)
     # The commonest spelling names the term; of equally common ones the first by code point, so that order does not
     # matter.
     names = {key: min(counter, key=lambda name: (-counter[name], name)) for key, counter in spellings.items()}

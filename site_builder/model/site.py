@@ -9,7 +9,6 @@ from typing import Any, NamedTuple
 from urllib.parse import quote, urlsplit
 from zoneinfo import ZoneInfo
 
-
 from site_builder.model.listing import Listing, listings
 from site_builder.model.posting import JobPosting, Organization, Page
 from site_builder.model.value import Value
@@ -132,10 +131,12 @@ def last_modified(today: date, posting: JobPosting, zone: ZoneInfo) -> date | No
     It is posted, opened, edited (when `date_modified` says so) or, the day after its last, closed. None: nothing is
     known.
     """
-    days = [posting.date_posted, posting.date_modified, posting.opens_on]
-    if posting.valid_through is not None:
-        days.append(posting.valid_through.astimezone(zone).date() + timedelta(days=1))
-    return max((day for day in days if day is not None and day <= today), default=None)
+    newest = None
+    closed = posting.valid_through and posting.valid_through.astimezone(zone).date() + timedelta(days=1)
+    for day in (posting.date_posted, posting.date_modified, posting.opens_on, closed):
+        if day is not None and day <= today and (newest is None or day > newest):
+            newest = day
+    return newest
 
 
 def start_of(day: date, zone: ZoneInfo) -> datetime:
