@@ -103,28 +103,28 @@ def read_sources(project: Project, found: Found, ledger: Ledger, workers: Worker
     """
     from site_builder.tasks import ReadTask  # what reads is not loaded where there is nothing to read
 
-    task = ReadTask(project.root, project.reading, found.settings_key)
-    if workers.will_start(len(found.changed)):
-        with ledger.closed():
-            workers.start(ReadTask)
-    readings = dict(zip(found.changed, workers.map(task, found.changed, "reading"), strict=True))
-    # A file that could not be opened has no key: it is tried again the next time.
-    opened = {path: reading for path, reading in readings.items() if reading.key}
-    keys = found.keys | {path: reading.key for path, reading in opened.items()}
     decode = msgspec.msgpack.Decoder(Facts).decode
     before = {path: decode(data) for path, data in ledger.facts(found.settings_key)}
     after = {path: one for path, one in before.items() if path in found.keys}
-    after |= {path: decode(reading.facts) for path, reading in readings.items()}
-    if opened or len(after) < len(before):
-        texts = _texts(after.values())
-        ledger.record_sources(
-            {path: (Source(found.stamps[path], reading.key), reading.facts) for path, reading in opened.items()},
-            [(reading.digest, reading.html.encode()) for reading in opened.values() if reading.digest],
-            [*found.gone, *(path for path in found.changed if path not in opened)],
-            _texts(before.values()) - texts,
-        )
-        if found.other_settings:
-            ledger.forget_texts_but(texts)
+    keys = dict(found.keys)
+    task = ReadTask(project.root, project.reading, found.settings_key)
+    readings = workers.each(task, found.changed, "reading", forking=ledger.closed)
+    if found.changed or found.gone:
+        with ledger.recording() as recording:
+            for position, reading in readings:
+                path = found.changed[position]
+                after[path] = decode(reading.facts)
+                if reading.key:
+                    keys[path] = reading.key
+                    recording.source(path, Source(found.stamps[path], reading.key), reading.facts)
+                if reading.digest:
+                    recording.text(reading.digest, reading.html)
+            texts = _texts(after.values())
+            # A file that could not be opened has no key: it is tried again the next time.
+            unopened = [path for path in found.changed if path not in keys]
+            recording.forget([*found.gone, *unopened], _texts(before.values()) - texts)
+            if found.other_settings:
+                recording.forget_texts_but(texts)
     facts = [after[path] for path in sorted(after)]
     postings, slug_problems = _without_doubles(one.posting for one in facts if one.posting is not None)
     problems = [*found.problems, *(problem for one in facts for problem in one.problems), *slug_problems]
@@ -135,7 +135,7 @@ def read_sources(project: Project, found: Found, ledger: Ledger, workers: Worker
         problems=tuple(sorted(problems)),
         refused=tuple(sorted(refused)),
         files=len(found.stamps),
-        read=len(readings),
+        read=len(found.changed),
         key=key_of_all(found, keys),
     )
 

@@ -84,26 +84,12 @@ class Ledger:
             "SELECT path, facts FROM sources WHERE substr(key, 1, ?) = ?", (len(key_start), key_start)
         )
 
-    def record_sources(
-        self,
-        sources: Mapping[str, tuple[Source, bytes]],
-        texts: Iterable[tuple[str, bytes]],
-        gone: Iterable[str] = (),
-        dead_texts: Iterable[str] = (),
-    ) -> None:
-        """Remember what was read now with its facts, and texts under their digests; forget sources and texts that are gone.
-
-        Sources not among these stay as they are.
-        """
+    @contextmanager
+    def recording(self) -> Iterator["Recording"]:
+        """Remember what is read within this block, as soon as the block ends and only if it ends well."""
         # All at once: what is read anew replaces something, and a build that fails between the two would leave both for ever.
         with self._database:
-            self._database.executemany("DELETE FROM sources WHERE path = ?", ((path,) for path in gone))
-            self._database.executemany("DELETE FROM texts WHERE digest = ?", ((digest,) for digest in dead_texts))
-            self._database.executemany("INSERT OR REPLACE INTO texts VALUES (?, ?)", texts)
-            self._database.executemany(
-                "INSERT OR REPLACE INTO sources VALUES (?, ?, ?, ?)",
-                ((path, source.stamp, source.key, facts) for path, (source, facts) in sources.items()),
-            )
+            yield Recording(self._database)
 
     def record_stamps(self, sources: Mapping[str, Source]) -> None:
         """Remember new stamps of sources that hold what they held before."""
@@ -112,14 +98,6 @@ class Ledger:
                 "UPDATE sources SET stamp = ? WHERE path = ?",
                 ((source.stamp, path) for path, source in sources.items()),
             )
-
-    def forget_texts_but(self, live: Iterable[str]) -> None:
-        """Forget all texts but these."""
-        with self._database:
-            self._database.execute("CREATE TEMP TABLE live (digest TEXT PRIMARY KEY) WITHOUT ROWID")
-            self._database.executemany("INSERT INTO live VALUES (?)", ((digest,) for digest in live))
-            self._database.execute("DELETE FROM texts WHERE digest NOT IN (SELECT digest FROM live)")
-            self._database.execute("DROP TABLE live")
 
     def forget_all(self) -> None:
         """Forget what was read, and take every output for unfinished; which files are ours is still known."""
@@ -193,6 +171,34 @@ class Ledger:
     ) -> None:
         """Close the file."""
         self.close()
+
+
+class Recording:
+    """What is being read, on its way into the ledger."""
+
+    def __init__(self, database: sqlite3.Connection) -> None:
+        """Write into a database in which a transaction is open."""
+        self._execute, self._executemany = database.execute, database.executemany
+
+    def source(self, path: str, source: Source, facts: bytes) -> None:
+        """Remember what came of a source."""
+        self._execute("INSERT OR REPLACE INTO sources VALUES (?, ?, ?, ?)", (path, *source, facts))
+
+    def text(self, digest: str, html: str) -> None:
+        """Remember a text under its digest."""
+        self._execute("INSERT OR REPLACE INTO texts VALUES (?, ?)", (digest, html.encode()))
+
+    def forget(self, paths: Iterable[str], digests: Iterable[str] = ()) -> None:
+        """Forget sources and texts."""
+        self._executemany("DELETE FROM sources WHERE path = ?", ((path,) for path in paths))
+        self._executemany("DELETE FROM texts WHERE digest = ?", ((digest,) for digest in digests))
+
+    def forget_texts_but(self, live: Iterable[str]) -> None:
+        """Forget all texts but these."""
+        self._execute("CREATE TEMP TABLE live (digest TEXT PRIMARY KEY) WITHOUT ROWID")
+        self._executemany("INSERT INTO live VALUES (?)", ((digest,) for digest in live))
+        self._execute("DELETE FROM texts WHERE digest NOT IN (SELECT digest FROM live)")
+        self._execute("DROP TABLE live")
 
 
 class Texts:

@@ -70,10 +70,7 @@ def publish(
     ledger.record_outputs(token, unfinished)
     try:
         task, items = task_for(Stage.begin(folder), stale)
-        if workers.will_start(len(items)):
-            with ledger.closed():
-                workers.start(type(task))
-        staged = workers.map(task, items, "rendering", stale)
+        staged = workers.map(task, items, "rendering", stale, ledger.closed)
     except BaseException:
         _undo(folder, ledger, token, known, unfinished)
         raise

@@ -10,8 +10,8 @@ import signal
 import sys
 import threading
 import traceback
-from collections.abc import Callable, Sequence
-from contextlib import suppress
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager, nullcontext, suppress
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, NamedTuple, Self, TypeVar
 
@@ -29,6 +29,7 @@ _LARGEST_CHUNK = 100
 _NOTHING = -1
 
 Watch = Callable[[str, int, int], None]
+Forking = Callable[[], AbstractContextManager[None]]
 
 
 class WorkerDiedError(Exception):
@@ -56,72 +57,87 @@ class Workers:
         self._crew: list[_Worker] = []
 
     def map(
-        self, task: Callable[[Item], Result], items: Sequence[Item], what: str = "", names: Sequence[str] = ()
+        self,
+        task: Callable[[Item], Result],
+        items: Sequence[Item],
+        what: str = "",
+        names: Sequence[str] = (),
+        forking: Forking = nullcontext,
     ) -> list[Result]:
-        """Return what the task makes of each item, in the items' order. Raises what a task raises, or WorkerDiedError.
+        """Return what the task makes of each item, in the items' order. Everything else is as with `each`."""
+        results = dict(self.each(task, items, what, names, forking))
+        return [results[position] for position in range(len(items))]
 
-        After an error, Ctrl-C included, no process works on any more. `what` (a verb: "reading") and `names` (one for each item; without
-        them, the items themselves) are for messages.
+    def each(
+        self,
+        task: Callable[[Item], Result],
+        items: Sequence[Item],
+        what: str = "",
+        names: Sequence[str] = (),
+        forking: Forking = nullcontext,
+    ) -> Iterator[tuple[int, Result]]:
+        """Yield what the task makes of each item, with the item's position, as soon as it is made.
+
+        Raises what a task raises, or WorkerDiedError; after an error, Ctrl-C included, no process works on any more. `what` (a verb:
+        "reading") and `names` (one for each item; without them, the items themselves) are for messages. Processes are started before this
+        returns, within the context `forking()`: who has a SQLite database open closes it there, as a fork would copy its locks.
         """
-        if not self._shares(len(items)):
-            results: list[Result] = []
-            for item in items:
-                results.append(task(item))
-                self._tell(what, len(results), len(items))
-            return results
+        if len(items) < FEW or self._processes == 1:
+            return self._alone(task, items, what)
         try:
-            return self._share(task, items, what, names or [str(item) for item in items])
+            if _can_fork():
+                # What is to be done, and all that it needs, is there in a fork of this moment.
+                self._end()
+                with forking():
+                    self._crew = _forked(self._processes, task, items)
+            elif not self._crew:
+                self._crew = _started(self._processes, type(task).__module__)
         except BaseException:
             self._end()
             raise
+        return self._shared(task, items, what, names or [str(item) for item in items])
 
-    def will_start(self, items: int) -> bool:
-        """Tell whether processes would be started for that many items."""
-        return self._shares(items) and not self._crew
+    def _alone(self, task: Callable[[Item], Result], items: Sequence[Item], what: str) -> Iterator[tuple[int, Result]]:
+        for position, item in enumerate(items):
+            yield position, task(item)
+            self._tell(what, position + 1, len(items))
 
-    def start(self, task: type) -> None:
-        """Start the processes for a kind of task now. `map` does so too, but a fork copies the locks of an open SQLite database."""
-        self._crew = _crew(self._processes, task.__module__)
-
-    def _shares(self, items: int) -> bool:
-        return items >= FEW and self._processes > 1
-
-    def _share(
+    def _shared(
         self, task: Callable[[Item], Result], items: Sequence[Item], what: str, names: Sequence[str]
-    ) -> list[Result]:
+    ) -> Iterator[tuple[int, Result]]:
         """Hand the items out in chunks: whoever is done gets the next."""
         from multiprocessing.connection import Connection, wait
 
-        if not self._crew:
-            self.start(type(task))
         size = min(_LARGEST_CHUNK, max(1, len(items) // (self._processes * _CHUNKS_PER_PROCESS)))
-        chunks = iter(range(0, len(items), size))
-        results: dict[int, list[Result]] = {}
-        done = 0
+        chunks = iter([range(first, min(first + size, len(items))) for first in range(0, len(items), size)])
         busy: dict[Connection, _Worker] = {}
-        for worker in self._crew:
-            first = next(chunks, None)
-            if first is not None:
+        done = 0
+        try:
+            for worker, chunk in zip(self._crew, chunks, strict=False):
                 busy[worker.line] = worker
-                worker.hand(task, first, items[first : first + size])
-        while busy:
-            for line in wait(list(busy)):
-                assert isinstance(line, Connection)  # noqa: S101  # wait() takes sockets too, for a type checker
-                worker = busy.pop(line)
-                try:
-                    first, made, error = line.recv()
-                except (EOFError, OSError):
-                    raise worker.obituary(what, names, done) from None
-                if error is not None:
-                    raise error
-                results[first] = made
-                done += len(made)
-                self._tell(what, done, len(items))
-                first = next(chunks, None)
-                if first is not None:
-                    busy[line] = worker
-                    worker.hand(None, first, items[first : first + size])
-        return [result for first in sorted(results) for result in results[first]]
+                worker.hand(task, items, chunk)
+            while busy:
+                for line in wait(list(busy)):
+                    assert isinstance(line, Connection)  # noqa: S101  # wait() takes sockets too, for a type checker
+                    worker = busy.pop(line)
+                    try:
+                        positions, made, error = line.recv()
+                    except (EOFError, OSError):
+                        raise worker.obituary(what, names, done) from None
+                    if error is not None:
+                        raise error  # noqa: TRY301  # the processes are ended in one place
+                    following = next(chunks, None)
+                    if following is not None:
+                        busy[line] = worker
+                        worker.hand(None, items, following)
+                    done += len(made)
+                    self._tell(what, done, len(items))
+                    yield from zip(positions, made, strict=True)
+        except BaseException:
+            self._end()
+            raise
+        if _can_fork():
+            self._end()  # they have what was to be done then, and nothing of what will be
 
     def _tell(self, what: str, done: int, total: int) -> None:
         if self._watch is not None:
@@ -149,18 +165,22 @@ class Workers:
 
 
 class _Worker(NamedTuple):
-    """A process, the line to it, and the shared list in which each process notes what it has in hand."""
+    """A process, the line to it, and the shared list in which each process notes what it has in hand.
+
+    `is_fork` says that it has task and items already.
+    """
 
     process: "BaseProcess"
     line: "Connection"
     in_hand: Any
     number: int
+    is_fork: bool
 
-    def hand(self, task: Callable[[Item], object] | None, first: int, items: Sequence[Item]) -> None:
-        """Send items; `first` is the number of the first of them. None: the task is that of before."""
+    def hand(self, task: Callable[[Item], object] | None, items: Sequence[Item], chunk: range) -> None:
+        """Send a chunk of the items. Without a task, it is that of before."""
         # A broken line is met again when the answer is read.
         with suppress(BrokenPipeError, ConnectionResetError):
-            self.line.send((task, first, items))
+            self.line.send((None, chunk, None) if self.is_fork else (task, chunk, items[chunk.start : chunk.stop]))
 
     def obituary(self, what: str, names: Sequence[str], done: int) -> WorkerDiedError:
         """Say what the dead process had in hand, and how much was done."""
@@ -175,46 +195,77 @@ class _Worker(NamedTuple):
         )
 
 
-def _crew(processes: int, module: str) -> list[_Worker]:
-    """Start processes that have what they need to work on the tasks of a module."""
+def _can_fork() -> bool:
+    # A fork of a process with threads (the dev server has some) can deadlock, and macOS's own libraries do not bear any.
+    return sys.platform == "linux" and threading.active_count() == 1
+
+
+def _forked(processes: int, task: Callable[[Any], Any], items: Sequence[Any]) -> list[_Worker]:
+    """Fork processes that have a task and its items."""
+    from multiprocessing import get_context
+
+    context = get_context("fork")
+    in_hand = context.RawArray("q", [_NOTHING] * processes)
+    crew: list[_Worker] = []
+    # Ctrl-C waits until each fork has learnt to take no notice of it.
+    signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        for number in range(processes):
+            line, far_end = context.Pipe()
+            # A fork has our ends of all lines too, and no line would end with us while it does.
+            ours = [*(worker.line for worker in crew), line]
+            arguments = (far_end, in_hand, number, task, items, ours)
+            process = context.Process(target=_work, args=arguments, daemon=True)
+            process.start()
+            far_end.close()  # or the end of the process would not end the line
+            crew.append(_Worker(process, line, in_hand, number, is_fork=True))
+    finally:
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
+    return crew
+
+
+def _started(processes: int, module: str) -> list[_Worker]:
+    """Start processes that have what they need to work on the tasks of a module, where none can be forked."""
     from multiprocessing import get_all_start_methods, get_context
 
-    # A fork is there at once, with all that is loaded here. But one of a process with threads (the dev server has some) can
-    # deadlock, and macOS's own libraries do not bear any.
-    can_fork = sys.platform == "linux" and threading.active_count() == 1
-    method = "fork" if can_fork else "forkserver" if "forkserver" in get_all_start_methods() else "spawn"
-    context: Any = get_context(method)
-    if method == "forkserver":
+    context: Any = get_context("forkserver" if "forkserver" in get_all_start_methods() else "spawn")
+    if context.get_start_method() == "forkserver":
         context.set_forkserver_preload([module])  # imported once, not once in every process
     in_hand = context.RawArray("q", [_NOTHING] * processes)
     crew: list[_Worker] = []
     for number in range(processes):
         line, far_end = context.Pipe()
-        # A fork has our ends of all lines too, and no line would end with us while it does.
-        ours = [*(worker.line for worker in crew), line] if can_fork else []
-        process = context.Process(target=_work, args=(far_end, in_hand, number, ours), daemon=True)
+        process = context.Process(target=_work, args=(far_end, in_hand, number), daemon=True)
         process.start()
-        far_end.close()  # or the end of the process would not end the line
-        crew.append(_Worker(process, line, in_hand, number))
+        far_end.close()
+        crew.append(_Worker(process, line, in_hand, number, is_fork=False))
     return crew
 
 
-def _work(line: "Connection", in_hand: Any, number: int, not_ours: "list[Connection]") -> None:
+def _work(
+    line: "Connection",
+    in_hand: Any,
+    number: int,
+    task: Callable[[Any], Any] | None = None,
+    inherited: Sequence[Any] = (),
+    not_ours: "Sequence[Connection]" = (),
+) -> None:
     """Do what comes down the line until it ends."""
     for one in not_ours:
         one.close()
     collect_seldom()
     # Ctrl-C reaches every process of a terminal; the one that handed out the work ends the others.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    task: Callable[[Any], Any] | None = None
     with suppress(EOFError, BrokenPipeError, ConnectionResetError):
         while True:
-            new_task, first, items = line.recv()
-            task = task if new_task is None else new_task
+            new_task, chunk, items = line.recv()
+            task = new_task or task
             assert task is not None  # noqa: S101  # the first order brings it
+            if items is None:
+                items = inherited[chunk.start : chunk.stop]
             made = []
             error = None
-            for position, item in enumerate(items, first):
+            for position, item in zip(chunk, items, strict=True):
                 in_hand[number] = position
                 if line.poll():
                     return  # nothing is sent to a busy worker: the line has ended, and with it whoever wanted the work
@@ -225,4 +276,4 @@ def _work(line: "Connection", in_hand: Any, number: int, not_ours: "list[Connect
                     error = raised
                     break
             in_hand[number] = _NOTHING
-            line.send((first, made, error))
+            line.send((chunk, made, error))

@@ -6,8 +6,16 @@ import pytest
 from site_builder.engine.ledger import DamagedError, Ledger, Source, Texts, Written, with_ledger
 
 SOURCES = {"a.md": Source("stamp", "key-a"), "b.md": Source("stamp", "key-b")}
-READ = {path: (source, b"facts of " + path.encode()) for path, source in SOURCES.items()}
-TEXTS = [("text-a", b"<p>a"), ("text-b", b"<p>b")]
+TEXTS = {"text-a": "<p>a", "text-b": "<p>b"}
+
+
+def record(ledger: Ledger) -> None:
+    """Remember the sources and texts."""
+    with ledger.recording() as recording:
+        for path, source in SOURCES.items():
+            recording.source(path, source, b"facts of " + path.encode())
+        for digest, html in TEXTS.items():
+            recording.text(digest, html)
 
 
 @pytest.fixture
@@ -15,7 +23,7 @@ def file(tmp_path: Path) -> Path:
     """The file of a ledger that knows two sources and one output."""
     file = tmp_path / ".cache" / "ledger.db"
     with Ledger(file) as ledger:
-        ledger.record_sources(READ, TEXTS)
+        record(ledger)
         ledger.record_outputs("token", {"index.html": Written("key", "stamp")})
     return file
 
@@ -48,7 +56,7 @@ def test_the_journal_does_not_grow_from_build_to_build(file: Path) -> None:
     with Ledger(file) as ledger:
         results = Texts(file)
         results.get("text-a")
-        ledger.record_sources(READ, TEXTS)
+        record(ledger)
     journal = file.with_name("ledger.db-wal")
     assert not journal.exists() or not journal.stat().st_size
     results.close()
@@ -57,12 +65,32 @@ def test_the_journal_does_not_grow_from_build_to_build(file: Path) -> None:
 def test_forgetting_leaves_what_is_still_in_use(file: Path) -> None:
     """Sources and texts are forgotten that are named as gone, or all texts that are not named as in use."""
     with Ledger(file) as ledger:
-        ledger.record_sources({}, [("text-c", b"<p>c")], ["b.md"], ["text-b"])
+        with ledger.recording() as recording:
+            recording.text("text-c", "<p>c")
+            recording.forget(["b.md"], ["text-b"])
         assert ledger.sources() == {"a.md": SOURCES["a.md"]}
         texts = Texts(file)
         assert [texts.get(key) for key in ("text-a", "text-b", "text-c")] == [b"<p>a", None, b"<p>c"]
-        ledger.forget_texts_but(["text-a"])
+        with ledger.recording() as recording:
+            recording.forget_texts_but(["text-a"])
         assert [texts.get(key) for key in ("text-a", "text-c")] == [b"<p>a", None]
+
+
+def test_what_a_failure_interrupts_is_not_remembered(file: Path) -> None:
+    """Of what was read before something failed, nothing is kept: neither what is new nor what was forgotten."""
+
+    def fail(ledger: Ledger) -> None:
+        with ledger.recording() as recording:
+            recording.source("c.md", Source("stamp", "key-c"), b"facts")
+            recording.text("text-c", "<p>c")
+            recording.forget(["a.md"], ["text-a"])
+            raise RuntimeError
+
+    with Ledger(file) as ledger:
+        with pytest.raises(RuntimeError):
+            fail(ledger)
+        assert ledger.sources() == SOURCES
+        assert [Texts(file).get(digest) for digest in ("text-a", "text-c")] == [b"<p>a", None]
 
 
 def test_a_folder_holds_a_site_as_a_whole_until_something_in_it_is_touched(file: Path) -> None:
@@ -95,7 +123,7 @@ def test_a_ledger_of_another_version_forgets_what_was_read(file: Path) -> None:
     with Ledger(file) as ledger:
         assert knows(ledger) == (0, 1)
     with Ledger(file) as ledger:
-        ledger.record_sources(READ, TEXTS)
+        record(ledger)
         assert knows(ledger) == (2, 1)
 
 
