@@ -3,6 +3,7 @@
 #   make build    build the example site into output/       make build OPTIONS="--base-url https://example.org/jobs/"
 #   make serve    show it while you write                    make serve OPTIONS="--port 9000"
 #   make test     all checks and all tests
+#   make bench    measure it beside other generators         make bench OPTIONS="--postings 10000 --help"
 #   make lint     the checks of the code alone
 #   make clean    remove what building and testing made; the virtual environment stays
 
@@ -15,9 +16,10 @@ BIN := .venv/bin
 RUNTIME := .venv/installed-runtime
 DEV := .venv/installed-dev
 CHECKER := tests/node_modules/installed
+PEERS := .bench/installed
 
 .DELETE_ON_ERROR:
-.PHONY: help build serve test lint clean test-tools
+.PHONY: help build serve test bench lint clean test-tools
 
 help:
 	@sed -n 's/^#   //p' Makefile
@@ -30,6 +32,9 @@ serve: $(RUNTIME)
 
 test: lint test-tools $(CHECKER)
 	$(BIN)/python -m pytest --numprocesses $(WORKERS) --dist worksteal $(OPTIONS)
+
+bench: $(DEV) $(PEERS)
+	$(BIN)/python -m tests.benchmarks $(OPTIONS)
 
 lint: $(DEV)
 	$(BIN)/ruff check
@@ -68,3 +73,12 @@ $(CHECKER): tests/package.json | test-tools
 	@if command -v npm >/dev/null; then \
 	  npm install --prefix tests --no-package-lock --ignore-scripts --no-audit --no-fund --loglevel=error && touch $@; \
 	fi
+
+# What `make bench` compares with. Where npm is missing, Eleventy is left out, and the report says so.
+$(PEERS): tests/benchmarks/peers/python.txt tests/benchmarks/peers/npm.txt
+	$(PYTHON) -m venv .bench/python
+	.bench/python/bin/python -m pip install --quiet --requirement tests/benchmarks/peers/python.txt
+	@if command -v npm >/dev/null; then \
+	  npm install --prefix .bench --no-package-lock --no-audit --no-fund --loglevel=error $$(cat tests/benchmarks/peers/npm.txt); \
+	fi
+	@touch $@

@@ -1,11 +1,12 @@
 """The pipeline: read, plan, render, publish."""
 
+from collections.abc import Collection
 from datetime import date
 
 import msgspec
 from msgspec.structs import replace
 
-from site_builder.engine.ledger import Ledger, with_ledger
+from site_builder.engine.ledger import DamagedError, Ledger, with_ledger
 from site_builder.engine.lock import alone
 from site_builder.engine.place import refuse_overlap
 from site_builder.engine.program import program_digest
@@ -13,6 +14,7 @@ from site_builder.engine.publish import Counts, publish, published_whole
 from site_builder.engine.staging import Stage
 from site_builder.engine.workers import Workers
 from site_builder.failures import PUBLISHING_ERRORS, problem_of
+from site_builder.kept import Kept
 from site_builder.model.fingerprint import fingerprint
 from site_builder.model.output import Output
 from site_builder.model.problem import Problem, Severity
@@ -63,15 +65,50 @@ def build(project: Project, today: date, workers: Workers, options: Options) -> 
     try:
         refuse_overlap(project.output, project.root, [project.root / name for name in READ_FOLDERS])
         with alone(project.ledger.with_suffix(".lock")):
-            return with_ledger(project.ledger, lambda ledger: _build(project, today, ledger, workers, options))
+            return with_ledger(project.ledger, lambda ledger: _build(project, today, Kept(ledger, workers), options))
     except PUBLISHING_ERRORS as error:
         return Report(problems=(problem_of(error, project),))
 
 
-def _build(project: Project, today: date, ledger: Ledger, workers: Workers, options: Options) -> Report:
+class Builder:
+    """Builds one site again and again, for a process that alone does so: what did not change since the last build stays in memory."""
+
+    def __init__(self, workers: Workers) -> None:
+        """Begin with what the site's ledger knows."""
+        self._workers = workers
+        self._kept: Kept | None = None
+
+    def build(self, project: Project, today: date, options: Options, touched: Collection[str] | None = None) -> Report:
+        """Do what `build` does. With `touched`, no files of the site but these (relative to its folder) have changed since the last build."""
+        try:
+            refuse_overlap(project.output, project.root, [project.root / name for name in READ_FOLDERS])
+            with alone(project.ledger.with_suffix(".lock")):
+                if self._kept is None:
+                    self._kept = Kept(Ledger(project.ledger), self._workers)
+                return _build(project, today, self._kept, options, touched)
+        except (DamagedError, msgspec.DecodeError, *PUBLISHING_ERRORS):
+            # What is in memory may not be what is in the files any more.
+            self.close()
+            return build(project, today, self._workers, options)
+        except BaseException:
+            self.close()
+            raise
+
+    def close(self) -> None:
+        """Close the ledger, and forget all."""
+        if self._kept is not None:
+            self._kept.ledger.close()
+            self._kept = None
+
+
+def _build(
+    project: Project, today: date, kept: Kept, options: Options, touched: Collection[str] | None = None
+) -> Report:
+    ledger, workers = kept.ledger, kept.workers
     if options.clean:
         ledger.forget_all()
-    found = find_sources(project, ledger)
+    in_step = kept.begin(project, today, options)
+    found = find_sources(project, ledger, kept.content(project.root).entries(touched))
     rendering_key = fingerprint(program_digest(), project.rendering_key())
     templates_key = project.templates_key(rendering_key)
 
@@ -79,15 +116,16 @@ def _build(project: Project, today: date, ledger: Ledger, workers: Workers, opti
         """Return the key of the whole site: equal keys, equal files in its folder, and an equal report."""
         return fingerprint(sources_key, templates_key, today, options, project.warnings) if sources_key else ""
 
-    report = _unchanged(project, ledger, site_key(key_of_all(found, found.keys)))
-    if report is not None:
-        return report
+    if not in_step:
+        report = _unchanged(project, ledger, site_key(key_of_all(found, found.keys)))
+        if report is not None:
+            return report
     # What reads, plans and renders is not loaded where nothing changed.
     from site_builder.planning import plan
-    from site_builder.tasks import RenderTask
+    from site_builder.rendering_task import RenderTask
 
-    sources = read_sources(project, found, ledger, workers)
-    planned = plan(project, sources, today, drafts=options.drafts)
+    sources = read_sources(project, found, ledger, workers, kept.memory)
+    planned = plan(project, sources, today, kept.memory, drafts=options.drafts)
     report = Report(
         read_through=True,
         problems=tuple(sorted((*project.warnings, *sources.problems, *planned.problems))),
@@ -100,15 +138,19 @@ def _build(project: Project, today: date, ledger: Ledger, workers: Workers, opti
     if any(_stops(problem, options) for problem in report.problems):
         return report
     by_path = {output.path: output for output in planned.outputs}
-    keys = project.keys_of(planned.outputs, rendering_key)
+    keys = project.keys_of(planned.outputs, rendering_key, kept.memory)
 
     def task_for(stage: Stage, paths: list[str]) -> tuple[RenderTask, list[Output]]:
         return RenderTask(project, templates_key, stage), [by_path[path] for path in paths]
 
-    whole = site_key(sources.key), msgspec.msgpack.encode(replace(report, published=True, read=0))
-    published = publish(project.output, ledger, workers, keys, task_for, whole)
+    whole = (
+        None if in_step else (site_key(sources.key), msgspec.msgpack.encode(replace(report, published=True, read=0)))
+    )
+    kept.in_step = False
+    published = publish(project.output, ledger, workers, keys, task_for, whole, in_step=in_step)
     if published.failures:
         return replace(report, problems=tuple(sorted({*report.problems, *published.failures})))
+    kept.in_step = True
     return replace(report, published=True, counts=published.counts)
 
 

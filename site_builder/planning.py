@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from site_builder.model.memory import Memory
 from site_builder.model.output import Output
 from site_builder.model.problem import Problem
 from site_builder.model.site import Site, State
@@ -25,10 +26,10 @@ class Plan(Value, frozen=True):
     left_out: dict[str, tuple[str, ...]]
 
 
-def plan(project: Project, sources: Sources, today: date, *, drafts: bool) -> Plan:
+def plan(project: Project, sources: Sources, today: date, memory: Memory, *, drafts: bool) -> Plan:
     """Plan a site as it stands on a day of its time zone; `drafts` are shown as open."""
     shown = frozenset({State.OPEN, State.DRAFT} if drafts else {State.OPEN})
-    site = Site.on(today, project.config, sources.postings, sources.pages, project.look, shown)
+    site = Site.on(today, project.config, sources.postings, sources.pages, project.look, shown, memory)
     outputs = [output for plan in BUILT_IN for output in plan(site)]
     outputs = sitemap.plan(site, addresses_of(outputs)) + outputs
     outputs, clashes = without_clashes(outputs)

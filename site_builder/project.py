@@ -1,6 +1,7 @@
 """Where a site's files are, and what site.toml and the theme say."""
 
 from collections.abc import Iterable, Iterator
+from functools import partial
 from pathlib import Path
 
 from msgspec import Struct
@@ -9,14 +10,15 @@ from msgspec.structs import replace
 from site_builder.engine.regular_file import read_start
 from site_builder.model.fingerprint import Keys, fingerprint
 from site_builder.model.listing import flatten
+from site_builder.model.memory import Memory
 from site_builder.model.output import Output
 from site_builder.model.problem import Problem, Severity
 from site_builder.model.site import Config, Look
-from site_builder.reading.document import LARGEST_FILE
 from site_builder.reading.html_links import Links
-from site_builder.reading.posting import ReadingSettings
+from site_builder.reading.reading_settings import ReadingSettings
 from site_builder.reading.sections import HOW_TO_BEGIN
 from site_builder.reading.settings import FILE, read_base_url, read_settings
+from site_builder.reading.source_text import LARGEST_FILE
 from site_builder.reading.wrong import Wrong
 from site_builder.theming.theme import Theme, load_theme
 
@@ -67,12 +69,15 @@ class Project(Struct, frozen=True):
         """Return the digest of all templates with what they see: equal keys, equal compiled templates."""
         return fingerprint(rendering_key, self.theme.digests, self.theme.templates)
 
-    def keys_of(self, outputs: Iterable[Output], rendering_key: str) -> dict[str, str]:
-        """Return the outputs' keys by their paths: equal keys, equal bytes."""
+    def keys_of(self, outputs: Iterable[Output], rendering_key: str, memory: Memory) -> dict[str, str]:
+        """Return the outputs' keys by their paths: equal keys, equal bytes. Those of outputs that are the same as before are recalled."""
         keys, digests = Keys(), self.theme.digests
+
+        def key_of(output: Output) -> str:
+            return keys.of(output, rendering_key, digests.get(output.template, "") if output.template else "")
+
         return {
-            output.path: keys.of(output, rendering_key, digests.get(output.template, "") if output.template else "")
-            for output in outputs
+            output.path: memory.recall(("key", output.path), (output,), partial(key_of, output)) for output in outputs
         }
 
 

@@ -5,8 +5,8 @@ from datetime import date
 from pathlib import Path
 
 from site_builder.model.slug import slugify
+from site_builder.reading.file_names import name_parts
 from site_builder.reading.heading import LONGEST_TITLE
-from site_builder.reading.posting import name_parts
 from site_builder.reading.rules import POSTING
 from site_builder.reading.sections import HOW_TO_BEGIN
 from site_builder.reading.settings import FILE, read_settings

@@ -1,20 +1,26 @@
 """All of a site's postings and pages: from the ledger where nothing changed, read anew where something did."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from functools import cache, partial
+from typing import TYPE_CHECKING
 
 import msgspec
 
-from site_builder.engine.folder import WRONG, Entry, Kind, scan
+from site_builder.engine.folder import WRONG, Entry, Kind
 from site_builder.engine.ledger import Ledger, Source
 from site_builder.engine.program import program_digest
 from site_builder.engine.regular_file import read_start
 from site_builder.engine.workers import Workers
 from site_builder.model.fingerprint import fingerprint, reading_key
+from site_builder.model.memory import Memory
 from site_builder.model.posting import Facts, JobPosting, Page
 from site_builder.model.problem import Problem, Severity
 from site_builder.model.value import Value
 from site_builder.project import Project
-from site_builder.reading.document import LARGEST_FILE
+from site_builder.reading.source_text import LARGEST_FILE
+
+if TYPE_CHECKING:
+    from site_builder.reading_task import ReadFile
 
 CONTENT = "content"
 SUFFIXES = (".md", ".markdown", ".html", ".htm", ".txt")
@@ -24,8 +30,7 @@ class Found(Value, frozen=True):
     """What lies in `content/` before any of it is read.
 
     `stamps` are those of all source files, `changed` the files to be read, `gone` those that the ledger alone knows. `keys` are the keys of
-    all other readings, which begin with `settings_key`; `other_settings` is true when the ledger has readings that do not.
-    `problems` are those of names and kinds of files.
+    all other readings, which begin with `settings_key`. `problems` are those of names and kinds of files.
     """
 
     stamps: dict[str, str]
@@ -33,7 +38,6 @@ class Found(Value, frozen=True):
     gone: tuple[str, ...]
     keys: dict[str, str]
     settings_key: str
-    other_settings: bool
     problems: tuple[Problem, ...]
 
 
@@ -53,18 +57,17 @@ class Sources(Value, frozen=True):
     key: str
 
 
-def find_sources(project: Project, ledger: Ledger) -> Found:
-    """Find out which files have to be read: those whose bytes the ledger does not know under their path and these settings.
+def find_sources(project: Project, ledger: Ledger, entries: Sequence[Entry]) -> Found:
+    """Find out which files of `content/` have to be read: those whose bytes the ledger does not know under their path and these settings.
 
     A stamp that is the ledger's saves looking at the bytes.
     """
-    entries = scan(project.root, CONTENT)
     stamps = {entry.path: entry.stamp for entry in entries if _is_source(entry)}
     settings_key = fingerprint(program_digest(), project.reading)[:16]
     known = ledger.sources()
     changed: list[str] = []
     keys: dict[str, str] = {}
-    touched: dict[str, Source] = {}
+    touched: dict[str, str] = {}
     for path, stamp in stamps.items():
         source = known.get(path)
         if source is None or not source.key.startswith(settings_key):
@@ -74,7 +77,8 @@ def find_sources(project: Project, ledger: Ledger) -> Found:
             if _key_now(project, path, settings_key) != source.key:
                 changed.append(path)
                 continue
-            touched[path] = Source(stamp, source.key)
+            if stamp:
+                touched[path] = stamp
         keys[path] = source.key
     if touched:
         ledger.record_stamps(touched)
@@ -84,7 +88,6 @@ def find_sources(project: Project, ledger: Ledger) -> Found:
         gone=tuple(path for path in known if path not in stamps),
         keys=keys,
         settings_key=settings_key,
-        other_settings=any(not source.key.startswith(settings_key) for source in known.values()),
         problems=tuple(problem for entry in entries if (problem := _entry_problem(entry)) is not None),
     )
 
@@ -96,48 +99,59 @@ def key_of_all(found: Found, keys: dict[str, str]) -> str:
     return fingerprint(found.settings_key, keys, found.problems)
 
 
-def read_sources(project: Project, found: Found, ledger: Ledger, workers: Workers) -> Sources:
-    """Read what changed since the last build, and take the rest from the ledger.
+def read_sources(project: Project, found: Found, ledger: Ledger, workers: Workers, memory: Memory) -> Sources:
+    """Read what changed since the last build, and take the rest from the memory or the ledger.
 
     One bad file never hides another's problems.
     """
-    from site_builder.tasks import ReadTask  # what reads is not loaded where there is nothing to read
-
     decode = msgspec.msgpack.Decoder(Facts).decode
-    before = {path: decode(data) for path, data in ledger.facts(found.settings_key)}
-    after = {path: one for path, one in before.items() if path in found.keys}
+    in_ledger = cache(lambda: dict(ledger.facts(found.settings_key)))
+
+    def known(path: str) -> Facts:
+        return decode(in_ledger()[path])
+
+    facts = {path: memory.recall(("facts", path), (key,), partial(known, path)) for path, key in found.keys.items()}
     keys = dict(found.keys)
-    task = ReadTask(project.root, project.reading, found.settings_key)
-    readings = workers.each(task, found.changed, "reading", forking=ledger.closed)
     if found.changed or found.gone:
+        readings = _readings(project, found, ledger, workers)
         with ledger.recording() as recording:
+            before = [
+                recording.sources[path].text for path in (*found.changed, *found.gone) if path in recording.sources
+            ]
             for position, reading in readings:
                 path = found.changed[position]
-                after[path] = decode(reading.facts)
+                facts[path] = decode(reading.facts)
                 if reading.key:
                     keys[path] = reading.key
-                    recording.source(path, Source(found.stamps[path], reading.key), reading.facts)
+                    memory.recall(("facts", path), (reading.key,), partial(facts.__getitem__, path))
+                    recording.source(path, Source(found.stamps[path], reading.key, reading.digest), reading.facts)
                 if reading.digest:
                     recording.text(reading.digest, reading.html)
-            texts = _texts(after.values())
             # A file that could not be opened has no key: it is tried again the next time.
-            unopened = [path for path in found.changed if path not in keys]
-            recording.forget([*found.gone, *unopened], _texts(before.values()) - texts)
-            if found.other_settings:
-                recording.forget_texts_but(texts)
-    facts = [after[path] for path in sorted(after)]
-    postings, slug_problems = _without_doubles(one.posting for one in facts if one.posting is not None)
-    problems = [*found.problems, *(problem for one in facts for problem in one.problems), *slug_problems]
+            recording.forget([*found.gone, *(path for path in found.changed if path not in keys)])
+            recording.forget_texts(before)
+    in_order = [facts[path] for path in sorted(facts)]
+    postings, slug_problems = _without_doubles(one.posting for one in in_order if one.posting is not None)
+    problems = [*found.problems, *(problem for one in in_order for problem in one.problems), *slug_problems]
     refused = {problem.path for problem in problems if problem.severity is Severity.ERROR}
     return Sources(
         postings=postings,
-        pages=tuple(one.page for one in facts if one.page is not None),
+        pages=tuple(one.page for one in in_order if one.page is not None),
         problems=tuple(sorted(problems)),
         refused=tuple(sorted(refused)),
         files=len(found.stamps),
         read=len(found.changed),
         key=key_of_all(found, keys),
     )
+
+
+def _readings(project: Project, found: Found, ledger: Ledger, workers: Workers) -> Iterable[tuple[int, "ReadFile"]]:
+    if not found.changed:
+        return ()
+    from site_builder.reading_task import ReadTask  # what reads is not loaded where there is nothing to read
+
+    task = ReadTask(project.root, project.reading, found.settings_key)
+    return workers.each(task, found.changed, "reading", forking=ledger.closed)
 
 
 def _is_source(entry: Entry) -> bool:
@@ -151,10 +165,6 @@ def _key_now(project: Project, path: str, settings_key: str) -> str:
     except OSError:
         return ""
     return reading_key(settings_key, path, data)
-
-
-def _texts(facts: Iterable[Facts]) -> set[str]:
-    return {one.description for fact in facts for one in (fact.posting, fact.page) if one is not None}
 
 
 def _without_doubles(postings: Iterable[JobPosting]) -> tuple[tuple[JobPosting, ...], list[Problem]]:

@@ -2,8 +2,9 @@
 
 import os
 import re
+import stat
 import time
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from enum import StrEnum
 from pathlib import Path
 from typing import NamedTuple
@@ -14,6 +15,9 @@ DEEPEST = 50
 # A file touched within the last two seconds may be written again within the same tick of the file system's clock, with the
 # same size: its stamp proves nothing yet (git calls this "racy"). FAT's clock ticks every two seconds, ext4's every 4 ms.
 _RACY_NANOSECONDS = 2_000_000_000
+
+
+_PASSED_OVER = ("_", ".")
 
 
 class Kind(StrEnum):
@@ -65,7 +69,7 @@ class Entry(NamedTuple):
     size: int = 0
 
 
-def scan(root: Path, below: str = "", passed_over: tuple[str, ...] = ("_", ".")) -> list[Entry]:
+def scan(root: Path, below: str = "", passed_over: tuple[str, ...] = _PASSED_OVER) -> list[Entry]:
     """List all files below `root/below`, sorted by path.
 
     Names that begin so, or end with `~` (what editors keep of a file's last state), are passed over with all below them.
@@ -76,6 +80,47 @@ def scan(root: Path, below: str = "", passed_over: tuple[str, ...] = ("_", "."))
     if link is not None:
         return [link]
     return sorted(_walk(os.fspath(root), below, passed_over, time.time_ns()))
+
+
+class Folder:
+    """A folder that is looked through again and again: its files as `scan` lists them."""
+
+    def __init__(self, root: Path, below: str) -> None:
+        """Look through `root/below`, at the first `entries`."""
+        self._root, self._below = root, below
+        self._entries: dict[str, Entry] | None = None
+
+    def entries(self, touched: Collection[str] | None = None) -> list[Entry]:
+        """List all files below the folder, sorted by path.
+
+        With `touched` nothing but these paths (relative to the root) may have changed since the last time: where they are mere files that came,
+        went or changed, nothing else is looked at. Paths outside the folder are of no interest.
+        """
+        known = self._entries
+        self._entries = None
+        within = [path for path in touched or () if f"{path}/".startswith(f"{self._below}/")]
+        if known is None or touched is None or not all(self._look(known, path) for path in within):
+            known = {entry.path: entry for entry in scan(self._root, self._below)}
+        self._entries = known
+        return [known[path] for path in sorted(known)]
+
+    def _look(self, known: dict[str, Entry], path: str) -> bool:
+        """Bring one file up to date; False where more than a mere file may have changed."""
+        folder, _, name = path.rpartition("/")
+        if name.startswith(_PASSED_OVER) or name.endswith("~"):
+            return path not in known
+        try:
+            status = os.lstat(self._root / path)
+        except FileNotFoundError:
+            return known.pop(path, None) is not None
+        except OSError:
+            return False
+        # Beside a file that was found, no folder above this one is a link, hidden or too deep.
+        is_beside = folder == self._below or any(one.rpartition("/")[0] == folder for one in known)
+        if not stat.S_ISREG(status.st_mode) or not is_beside or _GARBLING.search(name):
+            return False
+        known[path] = Entry(path, stamp_of(status, time.time_ns()), Kind.FILE, status.st_size)
+        return True
 
 
 def first_link(root: Path, path: str) -> Entry | None:
@@ -90,11 +135,11 @@ def first_link(root: Path, path: str) -> Entry | None:
     return None
 
 
-def stamp_of(stat: os.stat_result, now: int = 0) -> str:
+def stamp_of(status: os.stat_result, now: int = 0) -> str:
     """Return a file's stamp: time of change, time of any change, size; "" when it changed within the last two seconds before `now`."""
-    if now and now - max(stat.st_mtime_ns, stat.st_ctime_ns) < _RACY_NANOSECONDS:
+    if now and now - max(status.st_mtime_ns, status.st_ctime_ns) < _RACY_NANOSECONDS:
         return ""
-    return f"{stat.st_mtime_ns:x}.{stat.st_ctime_ns:x}.{stat.st_size:x}"
+    return f"{status.st_mtime_ns:x}.{status.st_ctime_ns:x}.{status.st_size:x}"
 
 
 def _walk(root: str, below: str, passed_over: tuple[str, ...], now: int) -> Iterator[Entry]:
@@ -136,11 +181,11 @@ def _entry(entry: os.DirEntry[str], path: str, kind: Kind, now: int) -> Entry:
     if kind is not Kind.FILE:
         return Entry(_GARBLING.sub(_escape, path), "", kind)
     try:
-        stat = entry.stat()
+        status = entry.stat()
     except OSError:
         # It went while we looked, or lies in a folder that may be listed but not entered.
         return Entry(path, "", Kind.CLOSED)
-    return Entry(path, stamp_of(stat, now), kind, stat.st_size)
+    return Entry(path, stamp_of(status, now), kind, status.st_size)
 
 
 def _kind(entry: os.DirEntry[str], boundary: str) -> Kind | None:

@@ -1,6 +1,6 @@
 """What was read and written before: one SQLite file that makes every build after the first a small one.
 
-Four tables: `sources` (path, stamp, key of the reading, facts), `texts` (digest -> HTML), `outputs` (folder, path, key, stamp) and `folders`
+Four tables: `sources` (path, stamp, key of the reading, digest of its text, facts), `texts` (digest -> HTML), `outputs` (folder, path, key, stamp) and `folders`
 (folder, key of the site that lies in it whole, what was reported of it). An output whose key is empty is unfinished: a build is about to
 write or remove it, or was killed while it did. Its path stays known, so that the next build mends it.
 """
@@ -20,7 +20,7 @@ _VERSION = 2
 # Rows of kilobytes are kept in the order in which they came, with an index beside them; small rows in the index itself.
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS sources (
-    path TEXT PRIMARY KEY, stamp TEXT NOT NULL, key TEXT NOT NULL, facts BLOB NOT NULL
+    path TEXT PRIMARY KEY, stamp TEXT NOT NULL, key TEXT NOT NULL, text TEXT NOT NULL, facts BLOB NOT NULL
 );
 CREATE TABLE IF NOT EXISTS texts (digest TEXT PRIMARY KEY, html BLOB NOT NULL);
 CREATE TABLE IF NOT EXISTS folders (folder TEXT PRIMARY KEY, key TEXT NOT NULL, report BLOB NOT NULL);
@@ -35,10 +35,11 @@ class DamagedError(Exception):
 
 
 class Source(NamedTuple):
-    """A file that was read: its stamp then, and the key of the reading."""
+    """A file that was read: its stamp then, the key of the reading, and the digest of its text ("" where it gave none)."""
 
     stamp: str
     key: str
+    text: str
 
 
 class Written(NamedTuple):
@@ -65,18 +66,22 @@ def with_ledger(file: Path, work: Callable[["Ledger"], Result]) -> Result:
 
 
 class Ledger:
-    """The ledger of one site, open for one build."""
+    """The ledger of one site, for this process alone to write. What was asked for once is kept in memory, in step with the file."""
 
     def __init__(self, file: Path) -> None:
         """Open the ledger, or begin one."""
         file.parent.mkdir(parents=True, exist_ok=True)
         self.file = file
         self._database = _open(file)
+        self._sources: dict[str, Source] | None = None
+        self._outputs: dict[str, dict[str, Written]] = {}
 
-    def sources(self) -> dict[str, Source]:
+    def sources(self) -> Mapping[str, Source]:
         """Return all that was read before, by path."""
-        rows = self._database.execute("SELECT path, stamp, key FROM sources")
-        return {path: Source(stamp, key) for path, stamp, key in rows}
+        if self._sources is None:
+            rows = self._database.execute("SELECT path, stamp, key, text FROM sources")
+            self._sources = {path: Source(*rest) for path, *rest in rows}
+        return self._sources
 
     def facts(self, key_start: str) -> Iterator[tuple[str, bytes]]:
         """Yield what came of all that was read before under keys that begin so, with its path."""
@@ -88,19 +93,22 @@ class Ledger:
     def recording(self) -> Iterator["Recording"]:
         """Remember what is read within this block, as soon as the block ends and only if it ends well."""
         # All at once: what is read anew replaces something, and a build that fails between the two would leave both for ever.
+        sources = self.sources()
+        self._sources = None
         with self._database:
-            yield Recording(self._database)
+            recording = Recording(self._database, dict(sources))
+            yield recording
+        self._sources = recording.sources
 
-    def record_stamps(self, sources: Mapping[str, Source]) -> None:
+    def record_stamps(self, stamps: Mapping[str, str]) -> None:
         """Remember new stamps of sources that hold what they held before."""
-        with self._database:
-            self._database.executemany(
-                "UPDATE sources SET stamp = ? WHERE path = ?",
-                ((source.stamp, path) for path, source in sources.items()),
-            )
+        with self.recording() as recording:
+            for path, stamp in stamps.items():
+                recording.stamp(path, stamp)
 
     def forget_all(self) -> None:
         """Forget what was read, and take every output for unfinished; which files are ours is still known."""
+        self._sources, self._outputs = None, {}
         with self._database:
             self._database.execute("DELETE FROM sources")
             self._database.execute("DELETE FROM texts")
@@ -118,10 +126,12 @@ class Ledger:
             self._database.execute("SELECT 1 FROM outputs WHERE folder = ? LIMIT 1", (folder,)).fetchone() is not None
         )
 
-    def outputs(self, folder: str) -> dict[str, Written]:
+    def outputs(self, folder: str) -> Mapping[str, Written]:
         """Return what was written into a folder before, by path."""
-        rows = self._database.execute("SELECT path, key, stamp FROM outputs WHERE folder = ?", (folder,))
-        return {path: Written(key, stamp) for path, key, stamp in rows}
+        if folder not in self._outputs:
+            rows = self._database.execute("SELECT path, key, stamp FROM outputs WHERE folder = ?", (folder,))
+            self._outputs[folder] = {path: Written(key, stamp) for path, key, stamp in rows}
+        return self._outputs[folder]
 
     def record_outputs(
         self,
@@ -134,6 +144,11 @@ class Ledger:
 
         With `whole`, the folder holds the site of that key, of which that was reported; without, it holds no site as a whole.
         """
+        removed = list(removed)
+        outputs = {**self.outputs(folder), **written}
+        for path in removed:
+            outputs.pop(path, None)
+        del self._outputs[folder]
         with self._database:
             self._database.executemany(
                 "INSERT OR REPLACE INTO outputs VALUES (?, ?, ?, ?)",
@@ -145,6 +160,7 @@ class Ledger:
             self._database.execute("DELETE FROM folders WHERE folder = ?", (folder,))
             if whole is not None:
                 self._database.execute("INSERT INTO folders VALUES (?, ?, ?)", (folder, *whole))
+        self._outputs[folder] = outputs
 
     @contextmanager
     def closed(self) -> Iterator[None]:
@@ -174,31 +190,38 @@ class Ledger:
 
 
 class Recording:
-    """What is being read, on its way into the ledger."""
+    """What is being read, on its way into the ledger. `sources` are those that it will have."""
 
-    def __init__(self, database: sqlite3.Connection) -> None:
-        """Write into a database in which a transaction is open."""
+    def __init__(self, database: sqlite3.Connection, sources: dict[str, Source]) -> None:
+        """Write into a database in which a transaction is open and these sources are."""
         self._execute, self._executemany = database.execute, database.executemany
+        self.sources = sources
 
     def source(self, path: str, source: Source, facts: bytes) -> None:
         """Remember what came of a source."""
-        self._execute("INSERT OR REPLACE INTO sources VALUES (?, ?, ?, ?)", (path, *source, facts))
+        self._execute("INSERT OR REPLACE INTO sources VALUES (?, ?, ?, ?, ?)", (path, *source, facts))
+        self.sources[path] = source
+
+    def stamp(self, path: str, stamp: str) -> None:
+        """Remember the new stamp of a source that holds what it held before."""
+        self._execute("UPDATE sources SET stamp = ? WHERE path = ?", (stamp, path))
+        self.sources[path] = self.sources[path]._replace(stamp=stamp)
 
     def text(self, digest: str, html: str) -> None:
         """Remember a text under its digest."""
         self._execute("INSERT OR REPLACE INTO texts VALUES (?, ?)", (digest, html.encode()))
 
-    def forget(self, paths: Iterable[str], digests: Iterable[str] = ()) -> None:
-        """Forget sources and texts."""
+    def forget(self, paths: Iterable[str]) -> None:
+        """Forget sources."""
+        paths = list(paths)
+        for path in paths:
+            self.sources.pop(path, None)
         self._executemany("DELETE FROM sources WHERE path = ?", ((path,) for path in paths))
-        self._executemany("DELETE FROM texts WHERE digest = ?", ((digest,) for digest in digests))
 
-    def forget_texts_but(self, live: Iterable[str]) -> None:
-        """Forget all texts but these."""
-        self._execute("CREATE TEMP TABLE live (digest TEXT PRIMARY KEY) WITHOUT ROWID")
-        self._executemany("INSERT INTO live VALUES (?)", ((digest,) for digest in live))
-        self._execute("DELETE FROM texts WHERE digest NOT IN (SELECT digest FROM live)")
-        self._execute("DROP TABLE live")
+    def forget_texts(self, digests: Iterable[str]) -> None:
+        """Forget those of some texts that no source has any more."""
+        live = {source.text for source in self.sources.values()}
+        self._executemany("DELETE FROM texts WHERE digest = ?", ((one,) for one in digests if one not in live))
 
 
 class Texts:

@@ -40,18 +40,21 @@ class Published(NamedTuple):
     failures: tuple[Any, ...] = ()
 
 
-def publish(
+def publish(  # noqa: PLR0913  # what, where to, by whom
     folder: Path,
     ledger: Ledger,
     workers: Workers,
     keys: Mapping[str, str],
     task_for: Callable[[Stage, list[str]], tuple[Callable[[Any], Staged], list[Any]]],
-    whole: tuple[str, bytes] = ("", b""),
+    whole: tuple[str, bytes] | None = None,
+    *,
+    in_step: bool = False,
 ) -> Published:
     """Make the files named by `keys` (path -> key) the ones in the folder, and remove those of ours that are not among them.
 
     `task_for(stage, paths)` gives the task that puts one output on the stage and its arguments, for the paths that have to be rendered.
-    `whole` is the key of all these files together and what is reported of them, for `published_whole`.
+    `whole` is the key of all these files together and what is reported of them, for `published_whole`; `in_step` says that the files are
+    as this process wrote them, and need not be looked at.
 
     Equal keys mean equal bytes; a file whose key and stamp are the ledger's is left alone. Raises FolderRefusedError, OSError (full disk,
     no permission), sqlite3.Error and WorkerDiedError; after any of them, and after a failure, the files in place are those from before. Only
@@ -60,10 +63,12 @@ def publish(
     token = claim(folder, ledger)
     known = ledger.outputs(token)
     sweep(folder, [path for path, file in known.items() if not file.key])
-    stale = [path for path, key in keys.items() if not _is_current(folder, path, key, known.get(path))]
+    look = _is_known if in_step else _is_current
+    stale = [path for path, key in keys.items() if not look(folder, path, key, known.get(path))]
     removed = [path for path in known if path not in keys]
     if not stale and not removed:
-        ledger.record_outputs(token, {}, (), whole)
+        if whole != ledger.whole(token):
+            ledger.record_outputs(token, {}, (), whole)
         return Published(Counts())
     refuse_obstacles(folder, known, stale, removed)
     unfinished = {path: Written("", known[path].stamp if path in known else "") for path in [*stale, *removed]}
@@ -102,8 +107,12 @@ def published_whole(folder: Path, ledger: Ledger, key: str) -> bytes | None:
     return report if is_whole else None
 
 
+def _is_known(_folder: Path, _path: str, key: str, known: Written | None) -> bool:
+    return known is not None and bool(key) and known.key == key
+
+
 def _is_current(folder: Path, path: str, key: str, known: Written | None) -> bool:
-    if known is None or not key or known.key != key:
+    if known is None or not _is_known(folder, path, key, known):
         return False
     try:
         return stamp_of(os.lstat(f"{folder}/{path}")) == known.stamp

@@ -1,27 +1,13 @@
-"""Listings: the open postings grouped by department, place, kind of employment and tag. A listing is a row of one table."""
+"""Listings: the open postings grouped by department, place, kind of employment and tag."""
 
-import re
-import unicodedata
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import lru_cache
+from collections.abc import Iterable, Mapping
 from hashlib import blake2b
-from typing import Any, NamedTuple
 
-from site_builder.model.posting import JobPosting, Place, RemoteRule
+from site_builder.model.posting import JobPosting
 from site_builder.model.slug import slugify
+from site_builder.model.terms import LISTINGS, Row
 from site_builder.model.value import Value
-
-
-class Named(NamedTuple):
-    """A term as a posting has it: `key` is equal for what is one term, `name` is its spelling there.
-
-    `words` is where the interface has words for it (`employment.INTERN`), which go before the name.
-    """
-
-    key: str
-    name: str
-    words: str = ""
 
 
 class Term(Value, frozen=True):
@@ -42,101 +28,70 @@ class Listing(Value, frozen=True):
     terms: tuple[Term, ...]
 
 
-class Row(NamedTuple):
-    """What makes a listing: its name, and how to find the terms that a posting has in it."""
+class Groups:
+    """Postings by the terms of one listing, kept up to date: a posting that comes, goes or changes costs what its own terms hold."""
 
-    name: str
-    terms_of: Callable[[JobPosting], list[Named]]
+    def __init__(self, row: Row, words: Mapping[str, str]) -> None:
+        """Begin without postings; `words` are the interface's, by dotted keys."""
+        self._row, self._words = row, words
+        self._members: defaultdict[str, list[JobPosting]] = defaultdict(list)
+        self._spellings: defaultdict[str, Counter[str]] = defaultdict(Counter)
+        self._terms: dict[str, Term] = {}
 
+    def update(self, gone: Iterable[JobPosting], come: Iterable[JobPosting], places: Mapping[int, int]) -> Listing:
+        """Take some postings out and others in, and return the listing; `places` gives each posting's place in the site's order by its identity."""
+        is_first = not self._members
+        for posting in gone:
+            for key, name, own_words in self._row.terms_of(posting):
+                self._spellings[key][self._words.get(own_words, name)] -= 1
+                self._terms.pop(key, None)
+        for posting in come:
+            for key, name, own_words in self._row.terms_of(posting):
+                self._spellings[key][self._words.get(own_words, name)] += 1
+                self._members[key].append(posting)
+                self._terms.pop(key, None)
+        # At first all have come in the site's order.
+        for key in [] if is_first else [key for key in self._members if key not in self._terms]:
+            members = [posting for posting in self._members[key] if id(posting) in places]
+            if members:
+                members.sort(key=lambda posting: places[id(posting)])
+                self._members[key] = members
+            else:
+                del self._members[key], self._spellings[key]
+        return self._listing()
 
-@lru_cache(maxsize=100_000)  # ten thousand postings have fifty thousand tags, of which a few hundred differ
-def term_key(name: str) -> str:
-    """Return what is equal for all spellings of one term.
-
-    Spellings differ by case, by the width of letters, by white space, hyphens or underscores between words, and by
-    white space about a slash.
-    """
-    folded = re.sub(r"\s*/\s*", "/", unicodedata.normalize("NFKC", name).casefold())
-    return re.sub(r"(?<=\w)[\s_-]+(?=\w)", " ", " ".join(folded.split()))
-
-
-def _tags(posting: JobPosting) -> list[Named]:
-    return _first_of_each(posting.tags, _tag)
-
-
-def _departments(posting: JobPosting) -> list[Named]:
-    return [_tag(posting.department)] if posting.department else []
-
-
-def _locations(posting: JobPosting) -> list[Named]:
-    found = _first_of_each(posting.locations, _location)
-    return [*found, _REMOTE] if posting.remote is RemoteRule.FULL else found
-
-
-def _employment_types(posting: JobPosting) -> list[Named]:
-    return [Named(kind, kind, f"employment.{kind}") for kind in posting.employment_types]
-
-
-def _first_of_each(values: Iterable[Any], named_by: Callable[[Any], Named]) -> list[Named]:
-    """Return the terms that some values name, each once, under the first of its spellings."""
-    named = [named_by(value) for value in values]
-    if len(named) < 2:  # noqa: PLR2004  # one cannot be there twice
-        return named
-    first: dict[str, Named] = {}
-    for one in named:
-        first.setdefault(one.key, one)
-    return list(first.values())
-
-
-@lru_cache(maxsize=100_000)
-def _tag(name: str) -> Named:
-    return Named(term_key(name), name)
+    def _listing(self) -> Listing:
+        # The commonest spelling names the term; of equally common ones the first by code point, so that order does not
+        # matter.
+        names = {key: min(counter, key=lambda name: (-counter[name], name)) for key, counter in self._spellings.items()}
+        path = f"{self._row.name}/"
+        slugs = _slugs(names)
+        for key, name in names.items():
+            address = f"{path}{slugs[key]}/"
+            term = self._terms.get(key)
+            if term is None or term.name != name or term.path != address:
+                self._terms[key] = Term(key, name, address, tuple(self._members[key]))
+        terms = sorted((self._terms[key] for key in names), key=lambda term: (term.name.casefold(), term.key))
+        return Listing(self._row.name, path, self._words.get(f"listing.{self._row.name}", self._row.name), tuple(terms))
 
 
-_REMOTE = Named("remote/", "Remote", "remote.full")
-# Where a city's name alone says too little: these have many towns of one name, told apart by the state.
-_TOLD_APART_BY_STATE = frozenset({"US", "CA", "AU"})
+class Listings:
+    """All listings of a site, kept up to date."""
 
+    def __init__(self, words: Mapping[str, str]) -> None:
+        """Begin without postings; `words` are the interface's, by dotted keys."""
+        self._postings: tuple[JobPosting, ...] = ()
+        self._groups = [Groups(row, words) for row in LISTINGS]
 
-@lru_cache(maxsize=100_000)
-def _location(place: Place) -> Named:
-    if place.locality and place.country:
-        state = place.region if place.country in _TOLD_APART_BY_STATE else None
-        name = f"{place.locality}, {state}" if state else place.locality
-        return Named(f"{term_key(name)}/{place.country}", name)
-    return Named(term_key(place.text), place.text)
-
-
-LISTINGS = (
-    Row("departments", _departments),
-    Row("locations", _locations),
-    Row("employment-types", _employment_types),
-    Row("tags", _tags),
-)
-TERMS_OF = {row.name: row.terms_of for row in LISTINGS}
-
-
-def listings(postings: Sequence[JobPosting], words: Mapping[str, str]) -> tuple[Listing, ...]:
-    """Group postings into all listings that have a term; `words` are the interface's, by dotted keys."""
-    made = (_listing(row, postings, words) for row in LISTINGS)
-    return tuple(listing for listing in made if listing.terms)
-
-
-def _listing(row: Row, postings: Sequence[JobPosting], words: Mapping[str, str]) -> Listing:
-    spellings: defaultdict[str, Counter[str]] = defaultdict(Counter)
-    members: defaultdict[str, list[JobPosting]] = defaultdict(list)
-    for posting in postings:
-        for key, name, own_words in row.terms_of(posting):
-            spellings[key][words.get(own_words, name)] += 1
-            members[key].append(posting)
-    # The commonest spelling names the term; of equally common ones the first by code point, so that order does not
-    # matter.
-    names = {key: min(counter, key=lambda name: (-counter[name], name)) for key, counter in spellings.items()}
-    path = f"{row.name}/"
-    slugs = _slugs(names)
-    terms = [Term(key, names[key], f"{path}{slugs[key]}/", tuple(members[key])) for key in names]
-    terms.sort(key=lambda term: (term.name.casefold(), term.key))
-    return Listing(row.name, path, words.get(f"listing.{row.name}", row.name), tuple(terms))
+    def of(self, postings: tuple[JobPosting, ...]) -> tuple[Listing, ...]:
+        """Group postings, in the site's order, into all listings that have a term."""
+        before = {id(posting) for posting in self._postings}
+        places = {id(posting): place for place, posting in enumerate(postings)}
+        gone = [posting for posting in self._postings if id(posting) not in places]
+        come = [posting for posting in postings if id(posting) not in before]
+        self._postings = postings
+        made = [groups.update(gone, come, places) for groups in self._groups]
+        return tuple(listing for listing in made if listing.terms)
 
 
 def _slugs(names: Mapping[str, str]) -> dict[str, str]:

@@ -4,12 +4,14 @@ import re
 from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
-from functools import lru_cache
+from functools import lru_cache, partial
+from operator import attrgetter
 from typing import Any, NamedTuple
 from urllib.parse import quote, urlsplit
 from zoneinfo import ZoneInfo
 
-from site_builder.model.listing import Listing, listings
+from site_builder.model.listing import Listing, Listings
+from site_builder.model.memory import Memory
 from site_builder.model.posting import JobPosting, Organization, Page
 from site_builder.model.value import Value
 
@@ -180,7 +182,7 @@ class Site(Value, frozen=True):
     look: Look
 
     @classmethod
-    def on(
+    def on(  # noqa: PLR0913, PLR0917  # all that a site is made of
         cls,
         today: date,
         config: Config,
@@ -188,30 +190,46 @@ class Site(Value, frozen=True):
         pages: Sequence[Page] = (),
         look: Look | None = None,
         shown_as_open: frozenset[State] = frozenset({State.OPEN}),
+        memory: Memory | None = None,
     ) -> "Site":
         """Sort postings by where they stand on a day, which is a day of the site's time zone.
 
-        `shown_as_open` adds drafts to the open
-        ones, for their author's eyes.
+        `shown_as_open` adds drafts to the open ones, for their author's eyes. `memory` is that of earlier builds.
         """
         zone = config.zone
+        look, memory = look or Look(), memory or Memory()
+
+        def stand(posting: JobPosting) -> _Standing:
+            return _Standing(newest_first(posting), state_on(today, posting, zone), posting)
+
+        standing = [memory.recall(("standing", one.slug), (one,), partial(stand, one)) for one in postings]
+        standing.sort(key=attrgetter("order"))
         by_state: dict[State, list[JobPosting]] = {state: [] for state in State}
-        for posting in sorted(postings, key=newest_first):
-            state = state_on(today, posting, zone)
+        for _, state, posting in standing:
             by_state[State.OPEN if state in shown_as_open else state].append(posting)
+        all_open = tuple(by_state[State.OPEN])
+        listings = memory.recall("listings", (), lambda: Listings(look.words))
         return cls(
             today=today,
             config=config,
-            open=tuple(by_state[State.OPEN]),
+            open=all_open,
             closed=tuple(by_state[State.CLOSED]),
             upcoming=tuple(by_state[State.UPCOMING]),
             drafts=tuple(by_state[State.DRAFT]),
             pages=tuple(
                 sorted((page for page in pages if not page.draft or State.DRAFT in shown_as_open), key=_page_order)
             ),
-            listings=listings(by_state[State.OPEN], look.words if look else {}),
-            look=look or Look(),
+            listings=listings.of(all_open),
+            look=look,
         )
+
+
+class _Standing(NamedTuple):
+    """A posting with its place in the site's order and its state."""
+
+    order: tuple[int, str, str]
+    state: State
+    posting: JobPosting
 
 
 def newest_first(posting: JobPosting) -> tuple[int, str, str]:

@@ -19,15 +19,25 @@ def without_clashes(outputs: Sequence[Output]) -> tuple[list[Output], list[Probl
     folders: dict[str, Output] = {}
     for output in outputs:
         name = output.path.casefold()
-        parts = name.split("/")
-        above = ["/".join(parts[:depth]) for depth in range(1, len(parts))]
+        above = _folders_of(name)
         other = kept.get(name) or folders.get(name) or next((kept[one] for one in above if one in kept), None)
         if other is None:
             kept[name] = output
-            folders |= dict.fromkeys(above, output)
+            for folder in above:
+                folders[folder] = output
         else:
             problems.append(_clash(output, other))
     return list(kept.values()), problems
+
+
+def _folders_of(path: str) -> list[str]:
+    """Return the folders above a file, the outermost first."""
+    found: list[str] = []
+    end = path.find("/")
+    while end >= 0:
+        found.append(path[:end])
+        end = path.find("/", end + 1)
+    return found
 
 
 def _clash(output: Output, other: Output) -> Problem:

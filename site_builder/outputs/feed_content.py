@@ -1,17 +1,19 @@
 """What a feed says, whatever its format: values that the formats write down."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import UTC, date, datetime
+from functools import lru_cache
+from typing import Generic, TypeVar
 from zoneinfo import ZoneInfo
 
-from msgspec import Struct
-
+from site_builder.model.output import Rendering
 from site_builder.model.posting import EmploymentType, JobPosting, RemoteRule
 from site_builder.model.site import Config, start_of
+from site_builder.model.value import Shared
 from site_builder.outputs.addresses import job_path
 
 
-class FeedItem(Struct, frozen=True):
+class FeedItem(Shared, frozen=True):
     """A posting in a feed.
 
     `url` is the absolute address of its page, by which readers know the item again; `description` is the digest of its
@@ -35,7 +37,7 @@ class FeedItem(Struct, frozen=True):
     identifier: str | None = None
 
 
-class Feed(Struct, frozen=True):
+class Feed(Shared, frozen=True):
     """The newest postings of a listing.
 
     `home_page_url` is the absolute address of the listing; `timezone` is the IANA name of the zone in which its days
@@ -62,21 +64,68 @@ class Feed(Struct, frozen=True):
 
     def moment(self, day: date) -> datetime:
         """Return the first moment of a day, with an offset that RFC 822 and RFC 3339 can write."""
-        start = start_of(day, self.zone)
-        offset = start.utcoffset()
-        # Before zones kept whole minutes (Amsterdam: 1937) an offset had seconds, for which neither format has a place.
-        return start.replace(tzinfo=UTC) if offset is None or offset.seconds % 60 else start
+        return _moment(day, self.timezone)
 
 
-def feed_of(title: str, listing_path: str, postings: Sequence[JobPosting], config: Config) -> Feed:
-    """Return the feed of a listing: of its postings, newest first, as many as the settings say."""
+@lru_cache(maxsize=1_000)  # ten thousand postings share a few hundred days
+def _moment(day: date, timezone: str) -> datetime:
+    start = start_of(day, ZoneInfo(timezone))
+    offset = start.utcoffset()
+    # Before zones kept whole minutes (Amsterdam: 1937) an offset had seconds, for which neither format has a place.
+    return start.replace(tzinfo=UTC) if offset is None or offset.seconds % 60 else start
+
+
+Made = TypeVar("Made")
+
+
+class MadeOnce(Generic[Made]):
+    """Items as a format writes them, each made once in a process: a posting stands in the feeds of all its listings.
+
+    `make` makes an item of a feed from its HTML, and reads nothing of the feed but its language and time zone.
+    """
+
+    MOST = 2_000
+    """Items kept; one takes about 5 kB."""
+
+    def __init__(self, make: Callable[[FeedItem, Feed, str], Made]) -> None:
+        """Begin with nothing made."""
+        self._make = make
+        self._made: dict[tuple[FeedItem, str, str], Made] = {}
+
+    def items(self, feed: Feed, rendering: Rendering) -> list[Made]:
+        """Return a feed's items in its order."""
+        return [self._item(item, feed, rendering) for item in feed.items]
+
+    def _item(self, item: FeedItem, feed: Feed, rendering: Rendering) -> Made:
+        key = (item, feed.language, feed.timezone)
+        made = self._made.get(key)
+        if made is None:
+            if len(self._made) == self.MOST:
+                self._made.clear()
+            made = self._made[key] = self._make(item, feed, rendering.description(item.description))
+        return made
+
+
+def feed_items(lists: Iterable[Sequence[JobPosting]], config: Config) -> dict[str, FeedItem]:
+    """Return the items that the feeds of some lists need, by slug; a posting stands in the feeds of all its listings."""
+    newest = {posting.slug: posting for postings in lists for posting in postings[: config.feed_items]}
+    return {slug: _item(posting, config) for slug, posting in newest.items()}
+
+
+def feed_of(
+    title: str, listing_path: str, postings: Sequence[JobPosting], items: Mapping[str, FeedItem], config: Config
+) -> Feed:
+    """Return the feed of a listing: of its postings, newest first, as many as the settings say.
+
+    `items` are those made by `feed_items` for all listings.
+    """
     return Feed(
         title=title,
         description=config.description,
         language=config.language,
         timezone=config.timezone,
         home_page_url=config.absolute_url(listing_path),
-        items=tuple(_item(posting, config) for posting in postings[: config.feed_items]),
+        items=tuple([items[posting.slug] for posting in postings[: config.feed_items]]),
     )
 
 
@@ -89,7 +138,7 @@ def _item(posting: JobPosting, config: Config) -> FeedItem:
         language=posting.language,
         organization=posting.organization.name,
         categories=_categories(posting),
-        locations=tuple(place.text for place in posting.locations),
+        locations=tuple([place.text for place in posting.locations]),
         employment_types=posting.employment_types,
         remote=posting.remote,
         date_posted=posting.date_posted,

@@ -4,14 +4,13 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any, ClassVar
 
-from msgspec import Struct
-
 from site_builder.model.output import Address, Link, Output, Rendering
 from site_builder.model.site import Site
+from site_builder.model.value import Shared
 from site_builder.outputs.feeds import FeedLink
 
 
-class Frame(Struct, frozen=True):
+class Frame(Shared, frozen=True):
     """What stands around every page: the navigation, and the indexes of the listings that exist."""
 
     navigation: tuple[Link, ...]

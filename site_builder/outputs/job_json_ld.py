@@ -141,4 +141,4 @@ def _one_or_all(values: Sequence[object]) -> object:
 
 
 def _stated(properties: Mapping[str, object]) -> dict[str, object]:
-    return {name: value for name, value in properties.items() if value not in (None, "", (), [])}
+    return {name: value for name, value in properties.items() if value or value is False}

@@ -1,14 +1,16 @@
 """The page of each posting, open or closed."""
 
+from collections.abc import Mapping
+from datetime import date
 from typing import Any, ClassVar
 from urllib.parse import urlsplit
 
 from markupsafe import Markup
 
-from site_builder.model.listing import TERMS_OF
 from site_builder.model.output import Link, Output, Rendering
 from site_builder.model.posting import JobPosting
 from site_builder.model.site import Site, State, last_modified
+from site_builder.model.terms import TERMS_OF
 from site_builder.outputs import job_json_ld
 from site_builder.outputs.addresses import job_path
 from site_builder.outputs.html_page import Frame, HtmlPage, file_of, frame_of
@@ -47,13 +49,25 @@ def plan(site: Site) -> list[Output]:
     }
     shown = [*((posting, State.DRAFT if posting.draft else State.OPEN) for posting in site.open)]
     shown += [(posting, State.CLOSED) for posting in site.closed]
-    return [_page(site, frame, links, posting, state) for posting, state in shown]
+    zone = site.config.zone
+    return [
+        _page(site, frame, links, posting, state, last_modified(site.today, posting, zone)) for posting, state in shown
+    ]
 
 
-def _page(site: Site, frame: Frame, links: dict[str, dict[str, Link]], posting: JobPosting, state: State) -> JobPage:
+def _page(
+    site: Site,
+    frame: Frame,
+    links: Mapping[str, Mapping[str, Link]],
+    posting: JobPosting,
+    state: State,
+    modified: date | None,
+) -> JobPage:
     def of(listing: str) -> tuple[Link, ...]:
-        known = links.get(listing, {})
-        return tuple(known[named.key] for named in TERMS_OF[listing](posting) if named.key in known)
+        known = links.get(listing)
+        if known is None:
+            return ()
+        return tuple([known[named.key] for named in TERMS_OF[listing](posting) if named.key in known])
 
     address = job_path(posting)
     return JobPage(
@@ -64,7 +78,7 @@ def _page(site: Site, frame: Frame, links: dict[str, dict[str, Link]], posting: 
         summary=posting.summary,
         language=posting.language,
         frame=frame,
-        modified=last_modified(site.today, posting, site.config.zone),
+        modified=modified,
         noindex=state is not State.OPEN,
         posting=posting,
         state=state,

@@ -2,11 +2,11 @@
 
 from typing import ClassVar
 
-from msgspec import json
+from msgspec import Raw, json
 
 from site_builder.model.output import Output, Rendering
 from site_builder.outputs.absolute import absolute_links
-from site_builder.outputs.feed_content import Feed, FeedItem
+from site_builder.outputs.feed_content import Feed, FeedItem, MadeOnce
 
 
 class JsonFeed(Output, frozen=True, kw_only=True):
@@ -31,11 +31,11 @@ class JsonFeed(Output, frozen=True, kw_only=True):
                 "language": feed.language,
             }
         )
-        document["items"] = [_item(item, feed, rendering.description(item.description)) for item in feed.items]
+        document["items"] = _ITEMS.items(feed, rendering)
         return json.encode(document) + b"\n"
 
 
-def _item(item: FeedItem, feed: Feed, html: str) -> dict[str, object]:
+def _item(item: FeedItem, feed: Feed, html: str) -> Raw:
     posted, modified, valid_through = item.date_posted, item.date_modified, item.valid_through
     stated = _stated(
         {
@@ -61,7 +61,10 @@ def _item(item: FeedItem, feed: Feed, html: str) -> dict[str, object]:
         }
     )
     stated["content_html"] = absolute_links(html, item.url)  # required, so given even when it is empty
-    return stated
+    return Raw(json.encode(stated))
+
+
+_ITEMS = MadeOnce(_item)
 
 
 def _stated(members: dict[str, object]) -> dict[str, object]:

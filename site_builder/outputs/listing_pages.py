@@ -4,20 +4,21 @@ from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from typing import ClassVar
 
-from msgspec import Struct
-
-from site_builder.model.listing import TERMS_OF, Listing, numbered_path, pages_of
+from site_builder.model.listing import Listing, numbered_path, pages_of
 from site_builder.model.output import Link, Output
 from site_builder.model.posting import EmploymentType, JobPosting, Place, RemoteRule, Salary
 from site_builder.model.site import Site, last_modified
+from site_builder.model.terms import TERMS_OF
+from site_builder.model.value import Shared, Value
 from site_builder.outputs.addresses import job_path
+from site_builder.outputs.feed_content import feed_items
 from site_builder.outputs.feeds import feed_links, feeds_for
 from site_builder.outputs.html_page import Frame, HtmlPage, file_of, frame_of
 
 _ORIGIN = "site.toml"
 
 
-class JobSummary(Struct, frozen=True):
+class JobSummary(Shared, frozen=True):
     """A posting in a list: its facts without its text, so that an edited text leaves the lists alone."""
 
     path: str
@@ -93,7 +94,7 @@ class TermsPage(HtmlPage, frozen=True, kw_only=True):
     template: ClassVar[str] = "terms.html"
 
 
-class _List(Struct, frozen=True):
+class _List(Value, frozen=True):
     """A list of open postings to be spread over numbered pages below an address."""
 
     kind: type[ListPage]
@@ -110,9 +111,8 @@ def plan(site: Site) -> list[Output]:
     """Plan the start page, every listing's index and terms, and the feeds of all of them."""
     frame = frame_of(site)
     title = site.config.title
-    days = {
-        posting.slug: last_modified(site.today, posting, site.config.zone) for posting in (*site.open, *site.closed)
-    }
+    zone = site.config.zone
+    days = {posting.slug: last_modified(site.today, posting, zone) for posting in (*site.open, *site.closed)}
     gone = _closed_by_term(site)
     modified = _newest(days, (*site.open, *site.closed))
     lists = [_List(StartPage, "", title, title, site.open, modified, summary=site.config.description)]
@@ -122,11 +122,13 @@ def plan(site: Site) -> list[Output]:
             changed = _newest(days, (*term.postings, *gone.get((listing.name, term.key), ())))
             feed_title = f"{title} – {term.name}"
             lists.append(_List(ListPage, term.path, term.name, feed_title, term.postings, changed, listing=index))
+    # A posting stands in nine lists on average, and in some of their feeds.
     summaries = {posting.slug: _summary(posting) for posting in site.open}
+    items = feed_items([one.postings for one in lists], site.config)
     outputs: list[Output] = [_index(site, frame, modified, listing) for listing in site.listings]
     for one in lists:
         outputs += _pages(site, frame, summaries, one)
-        outputs += feeds_for(one.feed_title, one.path, one.postings, site, _ORIGIN)
+        outputs += feeds_for(one.feed_title, one.path, one.postings, items, site.config, _ORIGIN)
     return outputs
 
 
@@ -150,22 +152,23 @@ def _pages(site: Site, frame: Frame, summaries: dict[str, JobSummary], one: _Lis
     per_page = site.config.per_page
     pages = pages_of(len(one.postings), per_page)
     addresses = [numbered_path(one.path, number) for number in range(1, pages + 1)]
+    jobs = [summaries[posting.slug] for posting in one.postings]
+    feeds = feed_links(one.feed_title, one.path)
+    # A department and a tag may share a name; the titles of their pages shall not.
+    title = f"{one.heading} – {one.listing.text}" if one.listing else one.heading
     return [
         one.kind(
             path=file_of(address),
             address=address,
             origin=_ORIGIN,
-            # A department and a tag may share a name; the titles of their pages shall not.
-            title=f"{one.heading} – {one.listing.text}" if one.listing else one.heading,
+            title=title,
             summary=one.summary,
             language=site.config.language,
             frame=frame,
-            feeds=feed_links(one.feed_title, one.path),
+            feeds=feeds,
             modified=one.modified,
             heading=one.heading,
-            jobs=tuple(
-                summaries[posting.slug] for posting in one.postings[(number - 1) * per_page : number * per_page]
-            ),
+            jobs=tuple(jobs[(number - 1) * per_page : number * per_page]),
             total=len(one.postings),
             number=number,
             pages=pages,
@@ -188,7 +191,8 @@ def _closed_by_term(site: Site) -> dict[tuple[str, str], list[JobPosting]]:
 
 def _newest(days: Mapping[str, date | None], postings: Iterable[JobPosting]) -> date | None:
     """Return the last day on which a list is known to have changed: a posting came, changed or closed."""
-    return max((day for posting in postings if (day := days[posting.slug]) is not None), default=None)
+    known = {days[posting.slug] for posting in postings} - {None}
+    return max(known, default=None)  # type: ignore[type-var]  # without None
 
 
 def _summary(posting: JobPosting) -> JobSummary:

@@ -1,11 +1,12 @@
 """RSS 2.0: a listing's newest postings for feed readers."""
 
 from email.utils import format_datetime
+from functools import lru_cache
 from typing import ClassVar
 
 from site_builder.model.output import Output, Rendering
 from site_builder.outputs.absolute import absolute_links
-from site_builder.outputs.feed_content import Feed, FeedItem
+from site_builder.outputs.feed_content import Feed, FeedItem, MadeOnce
 from site_builder.outputs.xml_text import cdata, escape
 
 _BEGINNING = """\
@@ -42,13 +43,11 @@ class RssFeed(Output, frozen=True, kw_only=True):
             "<generator>site-builder</generator>\n",
         ]
         if feed.newest is not None:
-            parts.append(f"<lastBuildDate>{format_datetime(feed.moment(feed.newest))}</lastBuildDate>\n")
-        parts += [_item(item, feed, rendering.description(item.description)) for item in feed.items]
-        parts.append("</channel>\n</rss>\n")
-        return "".join(parts).encode()
+            parts.append(f"<lastBuildDate>{_rfc_822(feed.moment(feed.newest))}</lastBuildDate>\n")
+        return b"".join(["".join(parts).encode(), *_ITEMS.items(feed, rendering), b"</channel>\n</rss>\n"])
 
 
-def _item(item: FeedItem, feed: Feed, html: str) -> str:
+def _item(item: FeedItem, feed: Feed, html: str) -> bytes:
     parts = [
         "<item>\n",
         _element("title", item.title),
@@ -56,7 +55,7 @@ def _item(item: FeedItem, feed: Feed, html: str) -> str:
         f'<guid isPermaLink="true">{escape(item.url)}</guid>\n',
     ]
     if item.date_posted is not None:
-        parts.append(f"<pubDate>{format_datetime(feed.moment(item.date_posted))}</pubDate>\n")
+        parts.append(f"<pubDate>{_rfc_822(feed.moment(item.date_posted))}</pubDate>\n")
     # `author` would have to be an email address.
     parts.append(_element("dc:creator", item.organization))
     if item.language != feed.language:
@@ -66,7 +65,13 @@ def _item(item: FeedItem, feed: Feed, html: str) -> str:
         # An item's description is HTML, so plain text is escaped once for HTML and once for XML.
         parts.append(_element("description", escape(item.summary)))
     parts.append(f"<content:encoded>{cdata(absolute_links(html, item.url))}</content:encoded>\n</item>\n")
-    return "".join(parts)
+    return "".join(parts).encode()
+
+
+_ITEMS = MadeOnce(_item)
+
+# A moment is always a day's first, of which a site has a few hundred.
+_rfc_822 = lru_cache(maxsize=1_000)(format_datetime)
 
 
 def _element(name: str, text: str) -> str:

@@ -8,6 +8,9 @@ _NOT_CHARACTERS = ("\ufffe".encode(), "\uffff".encode())
 
 def allowed(text: str) -> str:
     """Return a text without the characters that no XML 1.0 document may hold."""
+    # Nearly every title, name and address is printable, which none of these is.
+    if text.isprintable():
+        return text
     # By way of UTF-8, where each of these is one byte or a fixed row of bytes: faster than a regular expression.
     data = text.encode("utf-8", "ignore").translate(None, _CONTROLS)
     for character in _NOT_CHARACTERS:

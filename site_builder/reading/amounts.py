@@ -42,6 +42,8 @@ def _of_number(value: float | Decimal) -> Decimal | None:
     # Comparing comes first: no other operation takes an int of any size and a float that is no number.
     if not -_LARGEST < value < _LARGEST:
         return None
+    if isinstance(value, int):
+        return Decimal(value)
     return _short(value if isinstance(value, Decimal) else Decimal(str(value)))
 
 

@@ -76,7 +76,7 @@ def labels_in(document: Document, zone: ZoneInfo) -> dict[str, Label]:
     found: dict[str, Label] = {}
     where = "among the fields" if document.values else "between two lines of --- at the beginning"
     for number, row in enumerate(document.body.split("\n", _MOST_ROWS)[:_MOST_ROWS]):
-        label = _LABEL.fullmatch(row) if len(row) <= _LONGEST_ROW else None
+        label = _LABEL.fullmatch(row) if ":" in row and len(row) <= _LONGEST_ROW else None
         name = _field_of(label["name"], label["value"]) if label else None
         if label is None or name is None or name in found:
             continue

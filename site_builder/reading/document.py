@@ -10,11 +10,13 @@ from msgspec import Struct
 from site_builder.reading.json_fields import begins_json, read_json
 from site_builder.reading.names import normal
 from site_builder.reading.plain_values import plain
+from site_builder.reading.source_text import LARGEST_FILE, decode, too_large
 from site_builder.reading.toml_fields import read_toml
 from site_builder.reading.wrong import Unreadable, shown
 from site_builder.reading.yaml_fields import read_yaml
+from site_builder.reading.yaml_plain import read_plain_yaml
 
-LARGEST_FILE = 250_000
+__all__ = ["LARGEST_FILE", "Document", "decode", "parse", "refuse_misplaced", "too_large"]
 
 
 class Document(Struct, frozen=True):
@@ -36,44 +38,6 @@ class Document(Struct, frozen=True):
         while dotted not in self.lines and "." in dotted:
             dotted = dotted.rpartition(".")[0]
         return self.lines.get(dotted, 1)
-
-
-def too_large(size: int) -> Unreadable:
-    """Say that a file has more than `LARGEST_FILE` bytes."""
-    return Unreadable(
-        "file-too-large",
-        0,
-        f"the file has {-(-size // 1000)} kB; at most {LARGEST_FILE // 1000} kB are read",
-        "Keep the text alone in it; images go into assets/.",
-    )
-
-
-def decode(data: bytes) -> str:
-    """Return a file's text: UTF-8, with or without a mark, with any line ends. Raises Unreadable."""
-    if len(data) > LARGEST_FILE:
-        raise too_large(len(data))
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        raise Unreadable("file-encoding", 0, "the file is saved as UTF-16", _SAVE)
-    if b"\0" in data:
-        line = data.count(b"\n", 0, data.index(b"\0")) + 1
-        raise Unreadable("control-character", line, "the file is no plain text: it holds the character U+0000", _SAVE)
-    try:
-        text = data.decode("utf-8")
-    except UnicodeDecodeError as error:
-        raise _not_utf8(data, error.start) from None
-    # Marks of UTF-8 come to stand inside where files are put together; nobody sees them.
-    text = text.replace("\ufeff", "").replace("\r\n", "\n").replace("\r", "\n")
-    control = _CONTROL.search(text)
-    if control:
-        raise Unreadable(
-            "control-character",
-            text.count("\n", 0, control.start()) + 1,
-            f"the file holds an invisible control character (U+{ord(control[0]):04X})",
-            "Delete it, or type the line anew; it comes with text pasted from a PDF.",
-        )
-    if not text.strip():
-        raise Unreadable("file-empty", 0, "the file is empty", "Write its text, or delete the file.")
-    return text
 
 
 def parse(text: str) -> Document:
@@ -99,10 +63,8 @@ def parse(text: str) -> Document:
             # A mark may take empty lines after it with it.
             start = first + head.count("\n", 0, head.index(matter, len(mark)))
             if handler is _YAML:
-                _refuse_other_dashes(matter, start)
-                values, lines, repeated = read_yaml(matter, start)
-            else:
-                (values, lines), repeated = read_toml(matter, start, "the front matter"), []
+                return _yaml_document(matter, start, body, first, head)
+            (values, lines), repeated = read_toml(matter, start, "the front matter"), []
             return _document(values, lines, repeated, body, first, head)
     return Document({}, {}, (), head, first)
 
@@ -112,16 +74,13 @@ def refuse_misplaced(document: Document, names: Container[str]) -> None:
 
     `names` are those of the fields, normalised.
     """
-    rows = document.body.split("\n")
-    start = next((number for number, row in enumerate(rows) if row.strip()), len(rows))
+    text = document.body.lstrip()
+    start = document.body.count("\n", 0, len(document.body) - len(text))
+    rows = document.body.split("\n", start + _LONGEST_HEAD)[start:]
     first = document.body_line + start
-    heads = list(_email_head(rows[start:]))
+    heads = list(_email_head(rows))
     said = [head for head in heads if head]
-    if (
-        {"from", "von", "de"} & {head.casefold() for head in said}
-        and len(said) > 1
-        and _is_email(rows[start:][: len(heads)])
-    ):
+    if {"from", "von", "de"} & {head.casefold() for head in said} and len(said) > 1 and _is_email(rows[: len(heads)]):
         last = first + len(heads) - 1
         title = "" if document.values else ", and write the title above the text as `# Title`"
         raise Unreadable(
@@ -132,8 +91,8 @@ def refuse_misplaced(document: Document, names: Container[str]) -> None:
         )
     if document.values:
         return
-    row, below = (*rows[start : start + 2], "", "")[:2]
-    following = next(filter(str.strip, rows[start + 1 : start + 5]), "")
+    row, below = (*rows[:2], "", "")[:2]
+    following = next(filter(str.strip, rows[1:5]), "")
     if _is_field(following, names) and (_DASHES.fullmatch(row) or row.rstrip() in ("-", "--")):
         raise _other_dashes(row, first)
     if _is_field(row, names) and not re.fullmatch(r"=+[ \t]*", below):
@@ -200,11 +159,22 @@ def _other_dashes(row: str, line: int) -> Unreadable:
     )
 
 
+def _yaml_document(matter: str, start: int, body: str, first: int, head: str) -> Document:
+    plain_form = read_plain_yaml(matter, start)
+    if plain_form is not None:
+        return Document(*plain_form, (), body, _body_line(body, first, head))
+    _refuse_other_dashes(matter, start)
+    return _document(*read_yaml(matter, start), body, first, head)
+
+
 def _document(
     values: dict[str, Any], lines: dict[str, int], repeated: list[tuple[str, int]], body: str, first: int, head: str
 ) -> Document:
-    body_line = first + head.count("\n", 0, len(head) - len(body))
-    return Document(plain(values, first), lines, tuple(repeated), body, body_line)
+    return Document(plain(values, first), lines, tuple(repeated), body, _body_line(body, first, head))
+
+
+def _body_line(body: str, first: int, head: str) -> int:
+    return first + head.count("\n", 0, len(head) - len(body))
 
 
 class _TomlHandler(handlers.BaseHandler):
@@ -216,20 +186,3 @@ class _TomlHandler(handlers.BaseHandler):
 
 _YAML = handlers.YAMLHandler()
 _TOML = _TomlHandler()
-
-# All control characters but tab and line feed; form feed and vertical tab too, which some systems take for line ends.
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ufffe\uffff]")
-_SAVE = "Save it as UTF-8 (in most editors: Save as, with the encoding UTF-8)."
-
-
-def _not_utf8(data: bytes, start: int) -> Unreadable:
-    """Show the word in which the first wrong byte stands, as Windows and Western Europe write it, so that its author finds it."""
-    before = data[max(0, start - 40) : start].decode("utf-8", errors="replace")
-    after = data[start : start + 40].decode("cp1252", errors="replace")
-    word = re.findall(r"\S*$", before)[0] + re.findall(r"^\S*", after)[0]
-    return Unreadable(
-        "file-encoding",
-        data.count(b"\n", 0, start) + 1,
-        f'the file is not saved as UTF-8: see "{word}" on this line',
-        _SAVE,
-    )

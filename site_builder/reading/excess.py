@@ -1,7 +1,5 @@
 """What no field may hold, whatever it is: more than a person writes, or a value in a word processor's quotation marks."""
 
-from collections.abc import Iterator
-
 from site_builder.reading.wrong import Wrong, quotable, right_line, shown, within_quotes
 
 MOST_CHARACTERS = 20_000
@@ -11,9 +9,10 @@ MOST_ITEMS = 2_000
 
 def refuse_excess(value: object) -> None:
     """Raise Wrong for a field's value with more characters, or a longer list in it, than any field needs."""
-    if _longest_list(value) > MOST_ITEMS:
+    longest, characters = _size(value)
+    if longest > MOST_ITEMS:
         raise Wrong(f"there are more than {MOST_ITEMS:,} items in the list", "Keep the few that matter to job seekers.")
-    if sum(map(len, _texts(value))) > MOST_CHARACTERS:
+    if characters > MOST_CHARACTERS:
         raise Wrong(
             f"the value has more than {MOST_CHARACTERS:,} characters",
             "Write it short; what takes long to say belongs into the text below the fields.",
@@ -35,24 +34,15 @@ def refuse_quotes(value: object, name: str) -> None:
             )
 
 
-def _longest_list(value: object) -> int:
-    match value:
-        case dict():
-            return max(map(_longest_list, value.values()), default=0)
-        case list():
-            return max(len(value), max(map(_longest_list, value), default=0))
-        case _:
-            return 0
-
-
-def _texts(value: object) -> Iterator[str]:
-    match value:
-        case str():
-            yield value
-        case dict():
-            for key, inner in value.items():
-                yield str(key)
-                yield from _texts(inner)
-        case list():
-            for inner in value:
-                yield from _texts(inner)
+def _size(value: object) -> tuple[int, int]:
+    """Return the length of the longest list in a value, and the characters of all its texts."""
+    if isinstance(value, str):
+        return 0, len(value)
+    if not isinstance(value, list | dict):
+        return 0, 0
+    longest, characters = (len(value), 0) if isinstance(value, list) else (0, sum(len(str(key)) for key in value))
+    for inner in value if isinstance(value, list) else value.values():
+        inner_longest, inner_characters = _size(inner)
+        longest = max(longest, inner_longest)
+        characters += inner_characters
+    return longest, characters

@@ -1,6 +1,7 @@
 """Which field of a file is which of ours: other names, names given twice, names that are nearly right."""
 
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -10,7 +11,7 @@ from site_builder.model.problem import Problem, Severity
 from site_builder.reading.culprit import culprit, shown_name
 from site_builder.reading.document import Document
 from site_builder.reading.mappings import look_up, without
-from site_builder.reading.names import meant, normal
+from site_builder.reading.names import LONGEST, meant, normal
 from site_builder.reading.plain_values import without_dates
 from site_builder.reading.rules import EXTRA, POSTING, Rule, by_name
 from site_builder.reading.wrong import Wrong, quotable, shown
@@ -137,7 +138,7 @@ def _sort(
             values.pop(first, None)
     for name, value in values.items():
         rule = known.get(normal(name))
-        near = None if rule is not None else meant(name, (one for rule in rules for one in (rule.name, *rule.others)))
+        near = None if rule is not None else _meant(name[:LONGEST], rules)
         if rule is not None:
             _add(given, Given(rule, name, value, document.line_of(name)))
         elif near is not None:
@@ -145,6 +146,11 @@ def _sort(
         else:
             extra[name] = value
     return given, extra, misspelt, [name for name in values if name in extra and not _is_empty(values[name])]
+
+
+@lru_cache(maxsize=1024)  # a site's own fields stand in all of its postings
+def _meant(name: str, rules: tuple[Rule, ...]) -> str | None:
+    return meant(name, (one for rule in rules for one in (rule.name, *rule.others)))
 
 
 def _add(given: dict[str, list[Given]], one: Given) -> None:
@@ -157,7 +163,7 @@ def _add(given: dict[str, list[Given]], one: Given) -> None:
 
 def _is_empty(value: Any) -> bool:
     """Tell whether a field is there without a value: `phone:`, `phone: ""`, `tags: []`."""
-    return value is None or value in ([], {}) or (isinstance(value, str) and not value.strip())
+    return not value.strip() if isinstance(value, str) else value is None or value in ([], {})
 
 
 def _misspelt(path: str, name: str, near: str, line: int) -> Problem:

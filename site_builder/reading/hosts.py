@@ -1,10 +1,11 @@
 """Which names a host on the web can have."""
 
-import ipaddress
 import re
 import unicodedata
+from functools import lru_cache
 
 
+@lru_cache(maxsize=1024)  # the postings of a site link to few hosts
 def is_host(name: str) -> bool:
     """Say whether a browser can look a host up: a name of labels, of any script, or an IP address (IPv6 in brackets).
 
@@ -26,6 +27,8 @@ _MIDDLE_DOTS = "\u00b7\u30fb"  # within words of Catalan and Japanese (RFC 5892,
 
 
 def _is_address(name: str) -> bool:
+    import ipaddress  # hardly a posting has one
+
     try:
         ipaddress.ip_address(name)
     except ValueError:

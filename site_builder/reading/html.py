@@ -16,6 +16,7 @@ from site_builder.reading.html_links import (
     image,
     link,
     nearest,
+    plain_link,
     without_outside_image,
 )
 from site_builder.reading.sanitiser import without_first_lines
@@ -37,6 +38,7 @@ _VALUES = {
     "type": re.compile(r"[1aAiI]"),
     "datetime": re.compile(r"[0-9TZPYMWDHS:+. -]{1,40}"),
 }
+_TO_CHECK = frozenset({*_VALUES, "class", "id"})
 _CLASSES = re.compile(
     r"language-[\w+#.-]+|footnotes?|footnote-(?:ref|backref)|toc|contains-task-list|task-list-item|align-(?:left|center|right)"
     r"|markdown-alert(?:-(?:title|note|tip|important|warning|caution))?|admonition(?:-title)?|note|tip|important|warning|caution|danger"
@@ -50,6 +52,7 @@ _EMPTY = re.compile(
 _LINE_DIVISION = re.compile(
     r"<div>((?:[^<]|<(?!/?(?:blockquote|d[dlt]|details|div|fig|h[1-6r]|li|ol|p|pre|section|summary|t[abdfhr]|ul)\b))*+)</div>"
 )
+_DIVISION_OR_IMAGE = re.compile("<(?:div>|img)")
 _IMAGE = re.compile(r"<img(?: [^>]*)?>")
 _NO_SOURCE = re.compile(r"<img(?: (?!src=\"[^\"])[a-z-]+=\"[^\"]*\")*>")
 _FRAGMENT = re.compile(r" href=\"#([^\"]*)\"")
@@ -72,10 +75,9 @@ def finish(sanitised: str, links: Links) -> Finished:
     id are noted.
     """
     cleaned = sanitised
-    if "<div>" in cleaned:
-        cleaned = _LINE_DIVISION.sub(_paragraph, cleaned)
     notes: list[Note] = []
-    if "<img" in cleaned:
+    if _DIVISION_OR_IMAGE.search(cleaned):
+        cleaned = _LINE_DIVISION.sub(_paragraph, cleaned)
         cleaned = _IMAGE.sub(lambda tag: without_outside_image(tag, links, notes), cleaned)
         cleaned = _NO_SOURCE.sub("", cleaned)
     emptied = 1
@@ -124,6 +126,9 @@ def _rewritten(html: str, links: Links, anchors: "_Anchors", notes: list[Note]) 
                 attributes = _checked(given) | {"id": anchors.heading(given.get("id"), words)}
                 pieces.append(_tag(f"h{heading}", attributes))
             continue
+        if name == "a" and (attributes_of_link := plain_link(written, links)):
+            pieces.append(f"<a{attributes_of_link}>")
+            continue
         attributes = dict(_ATTRIBUTE.findall(written))
         identifier = anchors.element(attributes.pop("id", None))
         attributes = _checked(attributes)
@@ -151,6 +156,8 @@ def _level(level: int, outline: list[int]) -> int:
 
 def _checked(attributes: dict[str, str]) -> dict[str, str]:
     """Keep the attributes whose values HTML allows, known classes, and `align` as a class."""
+    if _TO_CHECK.isdisjoint(attributes):
+        return attributes
     checked = {
         name: value for name, value in attributes.items() if name not in _VALUES or _VALUES[name].fullmatch(value)
     }

@@ -1,6 +1,5 @@
 """Where a text's links and images lead: within the site, to its assets, or outside."""
 
-import difflib
 import re
 from collections.abc import Iterable
 from html import unescape
@@ -54,6 +53,14 @@ def link(attributes: dict[str, str], links: Links, notes: list[Note]) -> dict[st
     return attributes
 
 
+def plain_link(written: str, links: Links) -> str | None:
+    """Return what `link` makes of a tag's attributes, as they are written, where they are a whole address alone; None for all others."""
+    found = _PLAIN_LINK.fullmatch(written)
+    if found is None:
+        return None
+    return written if _within(found[1], links) else f'{written} rel="noopener external"'
+
+
 def image(attributes: dict[str, str], links: Links, notes: list[Note]) -> dict[str, str]:
     """Return the attributes of an image, its address resolved.
 
@@ -80,7 +87,9 @@ def scheme_of(address: str) -> str:
 
 def nearest(name: str, known: Iterable[str], prefix: str = "") -> str:
     """Return `Did you mean …?` with the known name most like this one, or nothing."""
-    close = difflib.get_close_matches(name[:200], known, 1)
+    from difflib import get_close_matches  # most texts have no link that is wrong
+
+    close = get_close_matches(name[:200], known, 1)
     return f"Did you mean `{prefix}{close[0]}`?" if close else ""
 
 
@@ -88,6 +97,8 @@ def nearest(name: str, known: Iterable[str], prefix: str = "") -> str:
 SAFE_SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 _UNSEEN = re.compile(r"[\s\x00-\x20\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*(?=:)", re.IGNORECASE)
+_PLAIN_LINK = re.compile(r" href=\"(https?://[A-Za-z0-9._~/?=%#-]+)\"")
+"""The attributes of most links: nothing in such an address is read or written otherwise than it stands."""
 _BLANKS = "".join(map(chr, range(0x21)))
 _OUTSIDE = re.compile(r"(?:https?:)?//", re.IGNORECASE)
 _ABSOLUTE = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)

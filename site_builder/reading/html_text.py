@@ -24,7 +24,9 @@ def beginning(html: str) -> str:
 
     A text without paragraphs gives its lists and tables, one of headings alone its headings.
     """
-    read = _NOT_TOLD.sub("", html[:_READ])
+    read = html[:_READ]
+    if 'class="' in read:
+        read = _NOT_TOLD.sub("", read)
     told = ""
     for paragraph in _PARAGRAPH.finditer(read):
         told = f"{told} {_words(paragraph[1])}".strip()

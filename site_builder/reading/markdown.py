@@ -50,16 +50,17 @@ def to_html(text: str, markup: Markup, settings: Markdown, links: Links) -> Html
         raw = _ENGINES[settings.engine](plain_text.to_markdown(text) if markup is Markup.PLAIN else text, settings)
     well_formed = settings.engine == "gfm" and markup is not Markup.HTML and "<" not in text
     finished = finish(sanitise_well_formed(raw) if well_formed else sanitise(raw), links)
-    more = _MORE.search(raw)
+    more = _MORE.search(raw) if "<!--" in raw else None
     shown = sanitise(raw[: more.start()]) if more else ""
     if len(finished.html) > _LONGEST_HTML:
         raise TooComplex(
             f"the text grows to {len(finished.html) / 1e6:.0f} MB of HTML",
             "Take out what repeats, such as footnotes used many times.",
         )
-    lowered = text.lower()
-    notes = [_with_line(note, text, lowered) for note in [*removed(raw), *finished.notes][:_MOST_NOTES]]
-    return Html(finished.html, beginning(shown) or beginning(finished.html), tuple(notes))
+    found = [*removed(raw), *finished.notes][:_MOST_NOTES]
+    lowered = text.lower() if found else ""
+    notes = tuple(_with_line(note, text, lowered) for note in found)
+    return Html(finished.html, (shown and beginning(shown)) or beginning(finished.html), notes)
 
 
 def markup_of(path_suffix: str, body: str) -> Markup:
@@ -69,12 +70,11 @@ def markup_of(path_suffix: str, body: str) -> Markup:
     signs. Markdown without a single sign of it is plain text; a `.txt` file with a heading marked by `#` is Markdown.
     """
     suffix = path_suffix.lower()
-    signs = len(_MARKDOWN_BLOCK.findall(body))
-    if suffix in {".html", ".htm"} and len(_HTML_BLOCK.findall(body)) > signs:
+    if suffix in {".html", ".htm"} and len(_HTML_BLOCK.findall(body)) > len(_MARKDOWN_BLOCK.findall(body)):
         return Markup.HTML
     if suffix == ".txt":
         return Markup.MARKDOWN if _MARKDOWN_HEADING.search(body) else Markup.PLAIN
-    return Markup.MARKDOWN if signs or _MARKDOWN_INLINE.search(body) else Markup.PLAIN
+    return Markup.MARKDOWN if _MARKDOWN_BLOCK.search(body) or _MARKDOWN_INLINE.search(body) else Markup.PLAIN
 
 
 def unknown_extensions(settings: Markdown) -> list[str]:

@@ -2,17 +2,26 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from site_builder.reading.wrong import near
 
 _SHORTEST = 4
 _LIKENESS = 0.8
-_LONGEST = 60
+LONGEST = 60
+"""Characters of a name that tell what it means."""
 
 
 def normal(name: str) -> str:
     """Return a name without case and separators: `datePosted`, `date_posted` and `Date-Posted` are one."""
+    return _frequent(name) if len(name) < LONGEST else _normal(name)
+
+
+def _normal(name: str) -> str:
     return re.sub(r"[\s_-]+", "", name).casefold()
+
+
+_frequent = lru_cache(4096)(_normal)  # all postings of a site have the same names
 
 
 def meant(name: str, known: Iterable[str]) -> str | None:
@@ -21,7 +30,7 @@ def meant(name: str, known: Iterable[str]) -> str | None:
     Names of fewer than four letters are never near anything. A known name with more before or after it (`title_de`,
     `company_id`) is a name of its own, not a misspelling.
     """
-    wanted = normal(name[:_LONGEST])
+    wanted = normal(name[:LONGEST])
     names = {normal(other): other for other in known if len(other) >= _SHORTEST}
     if len(wanted) < _SHORTEST:
         return None

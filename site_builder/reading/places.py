@@ -42,6 +42,10 @@ def read_places(value: object) -> PlacesRead:
 
     A text is one place, unless `;`, `|`, ` / `, ` or ` or a new line stands between several; a comma never does.
     """
+    return _of_text(value) if isinstance(value, str) and len(value) < _LONGEST_LINE else _places(value)
+
+
+def _places(value: object) -> PlacesRead:
     entries = value if isinstance(value, list) else [value]
     if any(isinstance(entry, str) and len(entry) > _LONGEST for entry in entries):
         raise Wrong(
@@ -63,6 +67,7 @@ def read_places(value: object) -> PlacesRead:
     )
 
 
+_of_text = lru_cache(maxsize=4096)(_places)  # the offices of an employer stand in many postings
 _MOST_PLACES = 500
 _LONGEST = 10_000
 _BETWEEN_PLACES = re.compile(r"[;|\n]|\s/\s|\sor\s", re.IGNORECASE)

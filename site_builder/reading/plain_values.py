@@ -37,7 +37,7 @@ def plain(values: dict[Any, Any], line: int) -> dict[str, Any]:
             return {_text(str(name)): of(item, depth + 1) for name, item in value.items()}
         if isinstance(value, list | tuple | set):
             return [of(item, depth + 1) for item in value]
-        return _single(value)
+        return single(value)
 
     return {_text(str(name)): of(value, 1) for name, value in values.items()}
 
@@ -61,7 +61,8 @@ def without_dates(value: Any) -> Any:
     return value.isoformat() if isinstance(value, date) else value
 
 
-def _single(value: Any) -> Any:  # noqa: PLR0911 - one line a kind
+def single(value: Any) -> Any:  # noqa: PLR0911 - one line a kind
+    """Return a value that is neither list nor mapping as `plain` makes it."""
     match value:
         case None | bool() | date():
             return value

@@ -1,7 +1,5 @@
 """One source file becomes a posting or a page, its HTML and its problems. Validation sits here and nowhere else."""
 
-import re
-from datetime import date
 from pathlib import PurePosixPath
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -10,48 +8,25 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from site_builder.model.fingerprint import fingerprint
-from site_builder.model.posting import JobPosting, Organization, Page, RemoteRule, Salary
+from site_builder.model.posting import Facts, JobPosting, Organization, Page, RemoteRule, Salary
 from site_builder.model.problem import Problem, Severity
-from site_builder.model.site import Markdown
 from site_builder.model.slug import slugify
 from site_builder.reading.board_tags import labels_in, lost_labels, with_label, without_board_tags
 from site_builder.reading.document import Document, decode, parse, refuse_misplaced
 from site_builder.reading.fields import defaults_for, read_fields
+from site_builder.reading.file_names import name_parts, stem_and_ending
 from site_builder.reading.heading import heading_of, title_problems
-from site_builder.reading.html_links import Links
 from site_builder.reading.logos import without_missing_logos
 from site_builder.reading.markdown import Html, markup_of, to_html
+from site_builder.reading.reading_settings import ReadingSettings
 from site_builder.reading.rules import PAGE, POSTING, by_name
 from site_builder.reading.sanitiser import TooComplex
 from site_builder.reading.span_rules import problems_of, remote_problems, sample_problems
 from site_builder.reading.wrong import Unreadable
 
+__all__ = ["PAGES", "Reading", "ReadingSettings", "name_parts", "read"]
+
 PAGES = "content/pages/"
-
-
-class ReadingSettings(Struct, frozen=True):
-    """All settings that reading a file depends on; equal settings and equal bytes make equal readings."""
-
-    language: str
-    timezone: str
-    organization: Organization | None
-    markdown: Markdown
-    fields: dict[str, str]
-    defaults: dict[str, dict[str, Any]]
-    links: Links
-
-
-class Facts(Struct, frozen=True):
-    """What came of a file, without its HTML: a posting, a page or neither, and its problems."""
-
-    posting: JobPosting | None = None
-    page: Page | None = None
-    problems: tuple[Problem, ...] = ()
-
-    @property
-    def refused(self) -> bool:
-        """Whether an error keeps the file off the site."""
-        return any(problem.severity is Severity.ERROR for problem in self.problems)
 
 
 class Reading(Struct, frozen=True):
@@ -156,23 +131,8 @@ def _reading(facts: Facts, html: Html) -> Reading:
     return Reading(facts, html.html)
 
 
-_DATED_NAME = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:[-_ .]+(.*))?$", re.DOTALL)
-
-
-def name_parts(path: str) -> tuple[str, date | None]:
-    """Split the name of a file such as `2019-09-10-title.md` into what its address is made of, and its date if it has one."""
-    stem = PurePosixPath(path).stem
-    dated = _DATED_NAME.match(stem)
-    if dated:
-        try:
-            return dated[4] or stem, date(int(dated[1]), int(dated[2]), int(dated[3]))
-        except ValueError:
-            return stem, None
-    return stem, None
-
-
 def _html(path: str, body: str, body_line: int, settings: ReadingSettings) -> tuple[Html, list[Problem]]:
-    markup = markup_of(PurePosixPath(path).suffix.lower(), body)
+    markup = markup_of(stem_and_ending(path)[1].lower(), body)
     try:
         html = to_html(body, markup, settings.markdown, settings.links)
     except TooComplex as error:

@@ -23,6 +23,8 @@ def removed(html: str) -> list[Note]:
         )
         notes[name] = Note("html-removed", 0, f"the attribute {name}=… is taken out", mend, name)
     for quoted, single, bare in _ADDRESS.findall(html):
+        if quoted.startswith(_SAFE):
+            continue
         address = re.sub(r"[\s\x00-\x20\u200b-\u200f\ufeff]", "", unescape(quoted or single or bare))
         scheme = scheme_of(address)
         if scheme and scheme not in SAFE_SCHEMES:
@@ -32,10 +34,11 @@ def removed(html: str) -> list[Note]:
 
 
 _REMOVED_TAG = re.compile(
-    r"<(?i:(script|style|iframe|frame|object|embed|form|input|button|select|textarea|svg|math|video|audio|link|meta|base)\b)"
+    r"<(?i:(?=[abefilmostv])(script|style|iframe|frame|object|embed|form|input|button|select|textarea|svg|math|video|audio|link|meta|base)\b)"
 )
 _REMOVED_ATTRIBUTE = re.compile(r"<(?i:[a-z][^<>]*?\s(on[a-z]+|style)\s*=)")
 _ADDRESS = re.compile(r"=(?:(?<=href=)|(?<=HREF=)|(?<=src=)|(?<=SRC=))\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))")
+_SAFE = ("https://", "http://", "mailto:")
 _INSTEAD = {
     "iframe": "Link to what it shows.",
     "video": "Link to the video.",

@@ -9,7 +9,6 @@ from zoneinfo import ZoneInfo
 from site_builder.model.problem import Problem
 from site_builder.model.site import Markdown, MenuItem
 from site_builder.reading.culprit import culprit, shown_name
-from site_builder.reading.markdown import unknown_extensions
 from site_builder.reading.names import meant, normal
 from site_builder.reading.rules import EXTRA, POSTING, Rule, by_name
 from site_builder.reading.site_paths import read_site_path
@@ -95,9 +94,12 @@ def _markdown(value: Any, notes: Notes) -> dict[str, Any]:
     if engine is None or extensions is None:
         return {}
     markdown = Markdown(engine, extensions)
-    for name in unknown_extensions(markdown):
-        mend = "Take it out, or install the package that brings it."
-        notes.add("markdown.extensions", f"Python-Markdown has no extension {shown(name)}", mend)
+    if engine == "python-markdown":
+        from site_builder.reading.markdown import unknown_extensions  # other settings are read without any engine
+
+        for name in unknown_extensions(markdown):
+            mend = "Take it out, or install the package that brings it."
+            notes.add("markdown.extensions", f"Python-Markdown has no extension {shown(name)}", mend)
     return {"markdown": markdown}
 
 

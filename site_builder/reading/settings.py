@@ -10,10 +10,10 @@ from msgspec import Struct
 from site_builder.model.problem import Problem
 from site_builder.model.site import Config
 from site_builder.reading.base_url import read_base_url
-from site_builder.reading.document import decode
 from site_builder.reading.names import meant
 from site_builder.reading.plain_values import plain
 from site_builder.reading.sections import CLOSED, FILE, SECTIONS, Notes, Section
+from site_builder.reading.source_text import decode
 from site_builder.reading.toml_fields import read_toml
 from site_builder.reading.values import read_language, read_text
 from site_builder.reading.wrong import Unreadable, Wrong, shown

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from site_builder.model.posting import EmploymentType, RemoteRule
 from site_builder.reading.values import read_boolean, read_text
@@ -67,6 +68,10 @@ def read_employment_types(value: object) -> tuple[tuple[EmploymentType, ...], st
     commas, slashes or "and". Where any part is none of these ("permanent") all of it is kept as words too. Raises Wrong
     for a misspelt name of the enumeration.
     """
+    return _types_in_text(value) if isinstance(value, str) and len(value) < _LONGEST_TERM else _types(value)
+
+
+def _types(value: object) -> tuple[tuple[EmploymentType, ...], str | None]:
     pieces: list[object] = value if isinstance(value, list) else [value]
     if not all(isinstance(piece, str) or piece is None for piece in pieces) or len(pieces) > _MOST_TYPES:
         raise Wrong(f"{shown(value)} is not an employment type", f"Write one or more of {_ENUM}.")
@@ -81,6 +86,9 @@ def read_employment_types(value: object) -> tuple[tuple[EmploymentType, ...], st
         says_more = says_more or None in kinds
         found |= dict.fromkeys(kind for kind in kinds if kind is not None)
     return tuple(found), ", ".join(texts) if says_more else None
+
+
+_types_in_text = lru_cache(maxsize=1024)(_types)  # there are few kinds of employment
 
 
 def _read_term(term: str) -> list[EmploymentType | None]:
@@ -196,18 +204,25 @@ def read_tags(value: object) -> tuple[str, ...]:
             raise Wrong(f"{shown(value)} is not a list of tags", "Write a list: [python, data].")
     tags: dict[str, str] = {}
     for piece in pieces:
-        tag = read_text(piece).lstrip("#").strip() if not _is_blank(piece) else ""
-        if not tag:
-            continue
-        if not any(unicodedata.category(char)[0] in "LNS" for char in tag):
-            raise Wrong(f"the tag {shown(tag)} has neither a letter nor a digit", "Delete it, or write a word: python.")
-        same = unicodedata.normalize("NFKC", tag).casefold()
-        tags.setdefault(same, unicodedata.normalize("NFC", tag))
+        same, tag = _tag(piece) if len(piece) < _LONGEST_TERM else _tag.__wrapped__(piece)
+        if tag:
+            tags.setdefault(same, tag)
     if len(tags) > _MOST_TAGS:
         raise Wrong(
             f"there are {len(tags)} tags", f"Keep the few that job seekers look for; {_MOST_TAGS} is the limit."
         )
     return tuple(tags.values())
+
+
+@lru_cache(maxsize=4096)  # postings share most of their tags
+def _tag(piece: str) -> tuple[str, str]:
+    """Return a tag's key, by which all its spellings are one, and the tag; both empty where there is none."""
+    tag = read_text(piece).lstrip("#").strip() if not _is_blank(piece) else ""
+    if not tag:
+        return "", ""
+    if not any(unicodedata.category(char)[0] in "LNS" for char in tag):
+        raise Wrong(f"the tag {shown(tag)} has neither a letter nor a digit", "Delete it, or write a word: python.")
+    return unicodedata.normalize("NFKC", tag).casefold(), unicodedata.normalize("NFC", tag)
 
 
 def _is_blank(value: object) -> bool:

@@ -37,6 +37,8 @@ def read_text(value: object) -> str:
             return str(value)
         case _:
             raise Wrong(f"{shown(value)} is not a text", 'Write one line, in quotes if need be: "Data engineer".')
+    if text and text.isprintable():  # nothing forbidden is, nor anything invisible
+        return text
     forbidden = _FORBIDDEN.search(text)
     if forbidden:
         raise Wrong(
@@ -77,6 +79,9 @@ def read_url(value: object, example: str = "Write the whole address: https://exa
     if not isinstance(value, str):
         raise Wrong(f"{shown(value)} is not a URL", example)
     url = value.strip()
+    plain = _PLAIN_URL.fullmatch(url) if len(url) <= _LONGEST_URL else None
+    if plain and is_host(plain[1]):
+        return url
     if len(url) > _LONGEST_URL:
         raise Wrong(f"the URL {shown(url)} has more than {_LONGEST_URL} characters", "Write a shorter one.")
     if not url.isprintable() or _NOT_IN_URLS.search(url):
@@ -102,6 +107,8 @@ def read_url(value: object, example: str = "Write the whole address: https://exa
     return parts.scheme + url[len(parts.scheme) :]
 
 
+_PLAIN_URL = re.compile(r"https?://([a-z0-9.-]+)(?:/[A-Za-z0-9._~/?=&%#+-]*)?")
+"""What nearly all addresses are: nothing in them has to be looked at again."""
 _NOT_IN_URLS = re.compile(r'[\s<>"\\^`{|}]')  # RFC 3986, appendix A: these are in no rule of its grammar
 
 _EMAIL = re.compile(

@@ -4,7 +4,6 @@ import math
 import re
 from collections.abc import Iterable
 from datetime import date
-from difflib import get_close_matches
 
 _LONGEST_SHOWN = 60
 _LONGEST_COMPARED = 40
@@ -84,6 +83,8 @@ def near(word: str, candidates: Iterable[str], likeness: float = 0.75) -> str | 
 
     `likeness` is difflib's ratio (0 to 1) from which a candidate counts as near.
     """
+    from difflib import get_close_matches  # most postings have no word that is wrong
+
     if not word or len(word) > _LONGEST_COMPARED:
         return None
     spelled = {candidate.casefold(): candidate for candidate in candidates}

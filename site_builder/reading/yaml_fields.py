@@ -1,13 +1,13 @@
 """YAML front matter as values with their lines, read event by event: what is nested too deeply is refused before it does harm."""
 
-import re
-from typing import Any, ClassVar
+from typing import Any
 
 import yaml
 
 from site_builder.reading.plain_values import DEEPEST, MOST_VALUES, too_complex
 from site_builder.reading.wrong import Unreadable
 from site_builder.reading.yaml_errors import explained, no_space_after_colon
+from site_builder.reading.yaml_schema import MERGE, NOT_MEANT, Loader
 
 # YAML 1.1 ends a line at these too; no editor counts them.
 _OTHER_LINE_ENDS = str.maketrans(dict.fromkeys("\x85\u2028\u2029", " "))
@@ -20,7 +20,7 @@ def read_yaml(text: str, first: int) -> tuple[dict[str, Any], dict[str, int], li
     country), `01067` is text (a postal code), `12:30` is text. Of names given twice the first counts. Raises Unreadable.
     """
     text = text.translate(_OTHER_LINE_ENDS)
-    loader = _Loader(text)
+    loader = Loader(text)
     try:
         reader = _Reader(loader, first)
         return reader.fields(), reader.lines, reader.repeated
@@ -37,27 +37,6 @@ def read_yaml(text: str, first: int) -> tuple[dict[str, Any], dict[str, int], li
         loader.dispose()
 
 
-class _Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]  # the C loader's base is not known to mypy
-    """YAML 1.2's core schema (https://yaml.org/spec/1.2.2/#103-core-schema), dates and merge keys."""
-
-    yaml_implicit_resolvers: ClassVar[dict[str, list[tuple[str, re.Pattern[str]]]]] = {}
-
-
-for _tag, _pattern, _firsts in (
-    ("null", r"^(?:~|null|Null|NULL|)$", ["~", "n", "N", ""]),
-    ("bool", r"^(?:true|True|TRUE|false|False|FALSE)$", list("tTfF")),
-    ("int", r"^[-+]?(?:0|[1-9][0-9_]*)$", list("-+0123456789")),
-    ("float", r"^[-+]?(?:0|[1-9][0-9_]*)?\.[0-9]+(?:[eE][-+]?[0-9]+)?$", list("-+.0123456789")),
-    (
-        "timestamp",
-        r"^\d{4}-\d\d?-\d\d?(?:(?:[Tt]|[ \t]+)\d\d?:\d\d:\d\d(?:\.\d*)?(?:[ \t]*(?:Z|[-+]\d\d?(?::?\d\d)?))?)?$",
-        list("0123456789"),
-    ),
-    ("merge", r"^(?:<<)$", ["<"]),
-):
-    _Loader.add_implicit_resolver(f"tag:yaml.org,2002:{_tag}", re.compile(_pattern), _firsts)
-
-_MERGE = "tag:yaml.org,2002:merge"
 _COLLECTIONS = tuple(f"tag:yaml.org,2002:{name}" for name in ("map", "seq", "set", "omap", "pairs"))
 
 
@@ -137,7 +116,7 @@ class _Reader:
         merged: list[Any] = []
         while not isinstance(event := self._loader.get_event(), yaml.MappingEndEvent):
             is_scalar = isinstance(event, yaml.ScalarEvent)
-            if is_scalar and self._tag(event) == _MERGE:
+            if is_scalar and self._tag(event) == MERGE:
                 merged.append(self._value(self._loader.get_event(), None, depth + 1))
                 continue
             key = event.value if is_scalar else str(self._value(event, None, depth + 1))
@@ -172,12 +151,12 @@ class _Reader:
 
     def _scalar(self, event: Any) -> Any:
         tag = self._tag(event)
-        if tag == _MERGE:
+        if tag == MERGE:
             return event.value
         node = yaml.ScalarNode(tag, event.value, event.start_mark, event.end_mark)
         try:
             return self._loader.construct_object(node)
-        except (ValueError, KeyError, AttributeError, OverflowError):
+        except NOT_MEANT:
             # `2026-02-30` looks like a date, and `!!timestamp soon` says to be one: the field's reader says what is wrong.
             return event.value
 

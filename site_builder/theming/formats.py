@@ -1,5 +1,6 @@
 """Dates, money, places and words as a reader of a language expects them (CLDR, through Babel)."""
 
+from collections.abc import Iterable
 from datetime import date, datetime
 from decimal import Decimal
 from functools import cache
@@ -10,7 +11,7 @@ from babel import Locale, UnknownLocaleError
 from babel.dates import format_date as babel_date
 from babel.numbers import format_currency
 
-from site_builder.model.posting import Place, Salary
+from site_builder.model.posting import EmploymentType, Place, Salary
 
 
 @cache
@@ -73,6 +74,42 @@ def format_place(place: Place, language: str) -> str:
     return before + separator + str(locale_of(language).territories.get(place.country, last))
 
 
+def short_place(place: Place, language: str) -> str:
+    """Return a place for a list: the town of a full address with its state or country, else the place as written."""
+    if place.street_address is None or place.locality is None:
+        return format_place(place, language)
+    beyond = place.region or place.country
+    return place.locality if not beyond or beyond.lower() == place.locality.lower() else f"{place.locality}, {beyond}"
+
+
+def rest_of_address(place: Place, language: str) -> str:
+    """Return the parts of a place's address that the place as written leaves out, so that nothing is told to machines alone."""
+    shown = format_place(place, language)
+    country = place.country if shown == place.locality else None
+    parts = (place.street_address, place.postal_code, place.locality, place.region, country)
+    return ", ".join(part for part in parts if part is not None and part.lower() not in shown.lower())
+
+
+def employment(types: Iterable[EmploymentType], others: str | None, words: "Words") -> str | None:
+    """Return kinds of employment as one text: the known ones by name, then the author's words if they say something else."""
+    names = ", ".join(words.text(f"employment.{type_}") for type_ in types)
+    if not names:
+        return others
+    return names if others is None or others.lower() in names.lower() else f"{names} ({others})"
+
+
+# Languages that are written from right to left, unless their tag names a script that is not.
+_RIGHT_TO_LEFT = frozenset("ar arc ckb dv fa he khw nqo pnb prs ps sd syr ug ur yi".split())
+
+
+def direction(language: str) -> str:
+    """Return the direction in which a language is written, `ltr` or `rtl`, from its primary subtag or its script."""
+    parts = language.lower().replace("_", "-").split("-")
+    if "latn" in parts or "cyrl" in parts:
+        return "ltr"
+    return "rtl" if parts[0] in _RIGHT_TO_LEFT or "arab" in parts or "hebr" in parts else "ltr"
+
+
 def language_name(tag: str, language: str) -> str:
     """Return a language's name in another language: `de` in `en` is `German`."""
     named = locale_of(language)
@@ -100,6 +137,7 @@ class Words:
         tags = dict.fromkeys((language, language.partition("-")[0], "en"))
         self._tables = [strings[tag] for tag in tags if tag in strings]
         self._plural = locale_of(language).plural_form
+        self._known: dict[tuple[str, str | None], str] = {}
 
     def text(self, key: str, **values: Any) -> str:
         """Return the words for a key (`state.closed`), with `{name}` replaced.
@@ -108,14 +146,21 @@ class Words:
 
         Plural categories are CLDR's (`one`, `few`, `other`, ...). Raises MissingWordsError and WordsValuesError.
         """
+        plural = self._plural(values["count"]) if "count" in values else None
+        words = self._known.get((key, plural))
+        if words is None:
+            words = self._known[key, plural] = self._find(key, plural)
+        return _filled(key, words, values) if values else words
+
+    def _find(self, key: str, plural: str | None) -> str:
         for table in self._tables:
             found: Any = table
             for part in key.split("."):
                 found = found.get(part) if isinstance(found, dict) else None
-            if isinstance(found, dict) and "count" in values:
-                found = found.get(self._plural(values["count"]), found.get("other"))
+            if isinstance(found, dict) and plural is not None:
+                found = found.get(plural, found.get("other"))
             if isinstance(found, str):
-                return _filled(key, found, values) if values else found
+                return found
         raise MissingWordsError(key)
 
 

@@ -1,8 +1,7 @@
 """What an output renders with: the theme's templates, the functions they see, the texts and assets."""
 
 from collections.abc import Callable
-from datetime import date
-from functools import cache
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -10,10 +9,11 @@ from jinja2 import BaseLoader, Environment, StrictUndefined, TemplateNotFound
 from jinja2.utils import missing
 from markupsafe import Markup
 
-from site_builder.model.posting import Place, Salary
+from site_builder.model.posting import EmploymentType, Salary
 from site_builder.model.site import Config
 from site_builder.theming import formats
 from site_builder.theming.assets import asset_bytes
+from site_builder.theming.environment import ThemeEnvironment
 from site_builder.theming.mistakes import missing_name, nearest
 from site_builder.theming.theme import Theme
 
@@ -66,10 +66,14 @@ class _Missing(StrictUndefined):
         return missing_name(self._undefined_obj, str(self._undefined_name))
 
 
-def environment_of(config: Config, theme: Theme) -> Environment:
+def environment_of(config: Config, theme: Theme) -> ThemeEnvironment:
     """Return the environment of a theme's templates, with all that they see; each is compiled when it is first used."""
-    assets = {asset.name: asset for asset in theme.assets}
-    environment = Environment(
+    environment = ThemeEnvironment(
+        lasting={
+            "config": config,
+            "theme": {"name": theme.name, "settings": theme.settings},
+            **_functions(config, theme),
+        },
         loader=_Loader(theme.templates),
         autoescape=True,
         undefined=_Missing,
@@ -77,63 +81,83 @@ def environment_of(config: Config, theme: Theme) -> Environment:
         lstrip_blocks=True,
         auto_reload=False,
     )
-    words = formats.Words(theme.strings, config.language)
+    made: dict[tuple[Any, ...], Markup] = {}
+
+    def fragment(template: str, **values: Any) -> Markup:
+        key = (template, *values.items())
+        html = made.get(key)
+        if html is None:
+            html = Markup(environment.get_template(template).render(values))  # noqa: S704  # escaped by its template
+            # The first stay: lists come in rounds through all jobs, in which the last used is the last to come again.
+            if len(made) < MOST_FRAGMENTS:
+                made[key] = html
+        return html
+
+    for name in environment.globals.keys() - environment.lasting.keys() - _OF_JINJA:
+        del environment.globals[name]
+    environment.globals["fragment"] = fragment
+    return environment
+
+
+MOST_FRAGMENTS = 50_000
+"""Fragments kept by a process; a job's card takes about 2 kB."""
+
+# What Jinja gives to templates and ours keep; without its text for trying things out.
+_OF_JINJA = frozenset({"range", "dict", "namespace", "cycler", "joiner"})
+
+# What many pages show is made once in a process: a date, an address. The number bounds the memory, at a megabyte or two.
+_once = lru_cache(maxsize=10_000)
+
+
+def _functions(config: Config, theme: Theme) -> dict[str, Callable[..., Any]]:
+    """Return the functions that templates see, each of its arguments alone."""
+    assets = {asset.name: asset for asset in theme.assets}
+    interface = formats.Words(theme.strings, config.language)
     zone = config.zone
 
-    # What many pages show is made once in a process: a date, an address, a job's card in nine lists.
-    @cache
+    @_once
     def asset(name: str) -> str:
         if name not in assets:
             meant = nearest(name, assets)
             raise LookupError(f'there is no asset "{name}"' + (f'; did you mean "{meant}"?' if meant else ""))
         return config.url(assets[name].path)
 
-    @cache
+    @_once
     def url(path: str) -> str:
         # A path of the site, with the slash before it that people are used to or without.
         return path if path.startswith(("https://", "http://", "mailto:")) else config.url(path.removeprefix("/"))
 
-    @cache
+    @_once
     def format_date(value: Any, language: str | None = None) -> str:
         return formats.format_date(value, language or config.language, zone)
 
-    @cache
+    @_once
     def format_salary(salary: Salary, language: str | None = None) -> str:
-        return formats.format_salary(salary, language or config.language, words)
+        return formats.format_salary(salary, language or config.language, interface)
 
-    @cache
-    def format_place(place: Place) -> str:
-        return formats.format_place(place, config.language)
+    @_once
+    def employment(types: tuple[EmploymentType, ...], words: str | None) -> str | None:
+        return formats.employment(types, words, interface)
 
-    @cache
-    def language_name(tag: str) -> str:
-        return formats.language_name(tag, config.language)
+    @_once
+    def in_language(language: str) -> Markup:
+        if language == config.language:
+            return Markup()
+        return Markup(' lang="{}" dir="{}"').format(language, formats.direction(language))
 
-    @cache
-    def iso_date(value: date) -> str:
-        return formats.iso_date(value, zone)
-
-    @cache
-    def fragment(template: str, **values: Any) -> Markup:
-        return Markup(environment.get_template(template).render(values))  # noqa: S704  # escaped by its template
-
-    environment.globals = {
-        **{
-            name: environment.globals[name]
-            for name in ("range", "dict", "namespace", "cycler", "joiner")
-            if name in environment.globals
-        },
-        "config": config,
-        "theme": {"name": theme.name, "settings": theme.settings},
+    return {
         "url": url,
         "absolute_url": lambda path: config.absolute_url(path.removeprefix("/")),
         "asset": asset,
+        "text": interface.text,
         "format_date": format_date,
-        "iso_date": iso_date,
-        "fragment": fragment,
+        "iso_date": _once(lambda value: formats.iso_date(value, zone)),
         "format_salary": format_salary,
-        "format_place": format_place,
-        "language_name": language_name,
-        "text": words.text,
+        "format_place": _once(lambda place: formats.format_place(place, config.language)),
+        "short_place": _once(lambda place: formats.short_place(place, config.language)),
+        "rest_of_address": _once(lambda place: formats.rest_of_address(place, config.language)),
+        "employment": lambda types, words: employment(tuple(types), words),
+        "language_name": _once(lambda tag: formats.language_name(tag, config.language)),
+        "direction": _once(formats.direction),
+        "in_language": in_language,
     }
-    return environment

@@ -5,7 +5,7 @@ import pytest
 
 from site_builder.engine.ledger import DamagedError, Ledger, Source, Texts, Written, with_ledger
 
-SOURCES = {"a.md": Source("stamp", "key-a"), "b.md": Source("stamp", "key-b")}
+SOURCES = {"a.md": Source("stamp", "key-a", "text-a"), "b.md": Source("stamp", "key-b", "text-b")}
 TEXTS = {"text-a": "<p>a", "text-b": "<p>b"}
 
 
@@ -16,6 +16,16 @@ def record(ledger: Ledger) -> None:
             recording.source(path, source, b"facts of " + path.encode())
         for digest, html in TEXTS.items():
             recording.text(digest, html)
+
+
+def fail(ledger: Ledger) -> None:
+    """Read and forget something, and fail then."""
+    with ledger.recording() as recording:
+        recording.source("c.md", Source("stamp", "key-c", "text-c"), b"facts")
+        recording.text("text-c", "<p>c")
+        recording.forget(["a.md"])
+        recording.forget_texts(["text-a"])
+        raise RuntimeError
 
 
 @pytest.fixture
@@ -63,29 +73,18 @@ def test_the_journal_does_not_grow_from_build_to_build(file: Path) -> None:
 
 
 def test_forgetting_leaves_what_is_still_in_use(file: Path) -> None:
-    """Sources and texts are forgotten that are named as gone, or all texts that are not named as in use."""
+    """A source is forgotten by its path, a text only when no source has it any more."""
     with Ledger(file) as ledger:
         with ledger.recording() as recording:
-            recording.text("text-c", "<p>c")
-            recording.forget(["b.md"], ["text-b"])
+            recording.forget(["b.md"])
+            recording.forget_texts(["text-a", "text-b"])
         assert ledger.sources() == {"a.md": SOURCES["a.md"]}
         texts = Texts(file)
-        assert [texts.get(key) for key in ("text-a", "text-b", "text-c")] == [b"<p>a", None, b"<p>c"]
-        with ledger.recording() as recording:
-            recording.forget_texts_but(["text-a"])
-        assert [texts.get(key) for key in ("text-a", "text-c")] == [b"<p>a", None]
+        assert [texts.get(digest) for digest in TEXTS] == [b"<p>a", None]
 
 
 def test_what_a_failure_interrupts_is_not_remembered(file: Path) -> None:
     """Of what was read before something failed, nothing is kept: neither what is new nor what was forgotten."""
-
-    def fail(ledger: Ledger) -> None:
-        with ledger.recording() as recording:
-            recording.source("c.md", Source("stamp", "key-c"), b"facts")
-            recording.text("text-c", "<p>c")
-            recording.forget(["a.md"], ["text-a"])
-            raise RuntimeError
-
     with Ledger(file) as ledger:
         with pytest.raises(RuntimeError):
             fail(ledger)
@@ -108,9 +107,36 @@ def test_a_folder_holds_a_site_as_a_whole_until_something_in_it_is_touched(file:
 def test_a_new_stamp_changes_nothing_else(file: Path) -> None:
     """A file that was touched keeps its key and its facts."""
     with Ledger(file) as ledger:
-        ledger.record_stamps({"a.md": Source("later", "key-a")})
-        assert ledger.sources() == SOURCES | {"a.md": Source("later", "key-a")}
+        ledger.record_stamps({"a.md": "later"})
+        touched = SOURCES | {"a.md": SOURCES["a.md"]._replace(stamp="later")}
+        assert ledger.sources() == touched
         assert dict(ledger.facts("key-a")) == {"a.md": b"facts of a.md"}
+    with Ledger(file) as ledger:
+        assert ledger.sources() == touched
+
+
+def test_what_is_in_memory_is_in_the_file(file: Path) -> None:
+    """After whatever was recorded or failed, an open ledger says the same as one opened now."""
+
+    def same(ledger: Ledger) -> bool:
+        with Ledger(file) as fresh:
+            return ledger.sources() == fresh.sources() and ledger.outputs("token") == fresh.outputs("token")
+
+    with Ledger(file) as ledger:
+        assert same(ledger)
+        with ledger.recording() as recording:
+            recording.source("c.md", Source("stamp", "key-c", ""), b"facts")
+            recording.forget(["a.md"])
+        ledger.record_stamps({"b.md": "later"})
+        assert same(ledger)
+        with pytest.raises(RuntimeError):
+            fail(ledger)
+        assert same(ledger)
+        ledger.record_outputs("token", {"a.html": Written("key", "stamp"), "index.html": Written("", "")})
+        ledger.record_outputs("token", {"b.html": Written("key", "stamp")}, ["index.html", "a.html"])
+        assert same(ledger)
+        ledger.forget_all()
+        assert same(ledger)
 
 
 def test_a_ledger_of_another_version_forgets_what_was_read(file: Path) -> None:

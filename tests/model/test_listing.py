@@ -2,8 +2,9 @@
 
 import pytest
 
-from site_builder.model.listing import listings, term_key
+from site_builder.model.listing import Listings
 from site_builder.model.posting import EmploymentType, JobPosting, Organization, Place, RemoteRule
+from site_builder.model.terms import term_key
 
 
 def posting(slug: str, **facts: object) -> JobPosting:
@@ -22,7 +23,7 @@ def posting(slug: str, **facts: object) -> JobPosting:
 
 def terms(name: str, *postings: JobPosting, words: dict[str, str] | None = None) -> dict[str, tuple[str, int]]:
     """Return a listing's terms: name, address, number of postings."""
-    found = next((one for one in listings(postings, words or {}) if one.name == name), None)
+    found = next((one for one in Listings(words or {}).of(postings) if one.name == name), None)
     return {term.name: (term.path, len(term.postings)) for term in found.terms} if found else {}
 
 

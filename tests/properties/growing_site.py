@@ -12,8 +12,8 @@ import msgspec
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
-from site_builder import tasks
-from site_builder.build import Options, Report, build
+from site_builder import rendering_task
+from site_builder.build import Builder, Options, Report, build
 from site_builder.engine.publish import Counts
 from site_builder.engine.workers import Workers
 from site_builder.project import load_project
@@ -40,9 +40,12 @@ class GrowingSite(RuleBasedStateMachine):
         self.today = FIRST_DAY
         self.options = Options()
         self.before_mistake: dict[Path, bytes | None] = {}
+        self.resident = Builder(Workers(1))
+        self.seen: dict[str, bytes] = {}
 
     def teardown(self) -> None:
         """Leave nothing behind."""
+        self.resident.close()
         shutil.rmtree(self.scratch)
 
     @initialize()
@@ -149,11 +152,12 @@ class GrowingSite(RuleBasedStateMachine):
         twin = self.scratch / "twin"
         shutil.copytree(self.root, twin, ignore=shutil.ignore_patterns("output", ".cache"))
         # The twin is another process's, which would begin without compiled templates.
-        tasks._environments.clear()  # noqa: SLF001
+        rendering_task._environments.clear()  # noqa: SLF001
         clean = self._build(twin)
-        tasks._environments.clear()  # noqa: SLF001
+        rendering_task._environments.clear()  # noqa: SLF001
         assert _told(report) == _told(clean)
         assert_equal_trees(after, tree(twin / "output") if clean.published else before)
+        self._build_in_memory(clean, tree(twin / "output"))
         shutil.rmtree(twin)
         self._mend()
 
@@ -163,6 +167,22 @@ class GrowingSite(RuleBasedStateMachine):
             return Report(problems=tuple(problems))
         with Workers(1) as workers:
             return build(project, self.today, workers, self.options)
+
+    def _build_in_memory(self, clean: Report, expected: Mapping[str, bytes]) -> None:
+        """Build as the dev server does, with what it kept in memory and what it was told of: it gives the clean build's site, too."""
+        now = {path: data for path, data in tree(self.root).items() if not path.startswith(("output/", ".cache/"))}
+        touched = [path for path in now.keys() | self.seen.keys() if now.get(path) != self.seen.get(path)]
+        output = self.scratch / "resident"
+        before = tree(output)
+        project, _ = load_project(self.root, output, self.scratch / "resident.db")
+        if project is None:
+            return  # what was touched is told with the next build
+        self.seen = now
+        report = self.resident.build(project, self.today, self.options, touched)
+        assert _told(report) == _told(clean)
+        assert_equal_trees(tree(output), expected if clean.published else before)
+        again = self.resident.build(project, self.today, self.options, [])
+        assert (_told(again), again.counts) == (_told(report), Counts())
 
     def _mend(self) -> None:
         for file, content in self.before_mistake.items():

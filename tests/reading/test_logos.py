@@ -3,10 +3,10 @@
 import pytest
 from msgspec.structs import replace
 
-from site_builder.model.posting import Organization
+from site_builder.model.posting import Facts, Organization
 from site_builder.model.site import Markdown
 from site_builder.reading.html_links import Links
-from site_builder.reading.posting import Facts, ReadingSettings, read
+from site_builder.reading.posting import ReadingSettings, read
 
 ASSETS = {"logo.svg": "assets/logo.1a2b3c4d.svg"}
 SETTINGS = ReadingSettings(

@@ -8,7 +8,7 @@ from site_builder.engine.staging import Stage
 from site_builder.model.output import Output, Rendering
 from site_builder.model.problem import Problem
 from site_builder.project import load_project
-from site_builder.tasks import RenderTask
+from site_builder.rendering_task import RenderTask
 from tests.sites import SETTINGS, build_site, published, write_site
 
 

@@ -1,0 +1,37 @@
+"""What one build of a site leaves in memory for the next."""
+
+from pathlib import Path
+
+from site_builder.engine.folder import Folder
+from site_builder.engine.ledger import Ledger
+from site_builder.engine.workers import Workers
+from site_builder.model.memory import Memory
+from site_builder.sources import CONTENT
+
+
+class Kept:
+    """The open ledger, the workers, what lies in `content/`, and what came of what.
+
+    `in_step` says that the output folder holds what this process wrote last, so that its files need not be looked at.
+    """
+
+    def __init__(self, ledger: Ledger, workers: Workers) -> None:
+        """Begin with what is in the ledger."""
+        self.ledger, self.workers = ledger, workers
+        self.memory = Memory()
+        self.in_step = False
+        self._content: Folder | None = None
+        self._circumstances: tuple[object, ...] = ()
+
+    def begin(self, *circumstances: object) -> bool:
+        """Begin a build, and return whether all is in step. In other circumstances than the last build's, what came of what is forgotten."""
+        if self._circumstances != circumstances:
+            self.memory, self.in_step, self._circumstances = Memory(), False, circumstances
+        self.memory.begin()
+        return self.in_step
+
+    def content(self, root: Path) -> Folder:
+        """Return the folder of the site's sources."""
+        if self._content is None:
+            self._content = Folder(root, CONTENT)
+        return self._content

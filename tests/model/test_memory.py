@@ -1,0 +1,54 @@
+from hypothesis import given
+from hypothesis import strategies as some
+
+from site_builder.model.listing import Listings
+from site_builder.model.memory import Memory
+from site_builder.model.posting import JobPosting
+from tests.model.test_listing import posting
+
+
+def test_what_was_made_of_equal_inputs_is_not_made_again() -> None:
+    """A result is recalled for equal inputs, made anew for others, and forgotten by a build that does not ask for it."""
+    made: list[int] = []
+
+    def make() -> int:
+        made.append(len(made))
+        return made[-1]
+
+    memory = Memory()
+    assert [memory.recall("a", (1, "x"), make), memory.recall("b", (1, "x"), make)] == [0, 1]
+    memory.begin()
+    assert [memory.recall("a", (1, "x"), make), memory.recall("a", (1, "x"), make)] == [0, 0]
+    memory.begin()
+    assert memory.recall("a", (2, "x"), make) == 2
+    assert memory.recall("b", (1, "x"), make) == 3
+
+
+def test_an_equal_value_is_the_one_of_before() -> None:
+    """Of two equal values of one name the first is given, so that it is compared with itself from then on."""
+    memory = Memory()
+    first = memory.same("a", ("x", 1))
+    memory.begin()
+    assert memory.same("a", ("".join("x"), 1)) is first
+    memory.begin()
+    assert memory.same("a", ("x", 2)) == ("x", 2)
+
+
+NAMES = some.sampled_from(["Python", "python", "PYTHON", "Go", "go", "page", "a.b", "a:b", "C", "C++"])
+POSTINGS = some.dictionaries(
+    some.sampled_from("abcdefgh"), some.tuples(some.lists(NAMES, max_size=3), NAMES), max_size=8
+)
+
+
+@given(some.lists(POSTINGS, min_size=2, max_size=5))
+def test_listings_kept_up_to_date_are_those_made_anew(states: list[dict[str, tuple[list[str], str]]]) -> None:
+    """Whatever comes, goes and changes, the listings are those of the postings that are there now."""
+    kept = Listings({})
+    before: dict[tuple[str, tuple[str, ...], str | None], JobPosting] = {}
+    for state in states:
+        now = {
+            slug: before.get((slug, tuple(tags), department)) or posting(slug, tags=tuple(tags), department=department)
+            for slug, (tags, department) in sorted(state.items())
+        }
+        before = {(slug, one.tags, one.department): one for slug, one in now.items()}
+        assert kept.of(tuple(now.values())) == Listings({}).of(tuple(now.values()))

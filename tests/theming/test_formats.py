@@ -1,0 +1,68 @@
+"""Places, kinds of employment and directions of writing as readers see them."""
+
+import pytest
+
+from site_builder.model.posting import EmploymentType, Place
+from site_builder.theming.formats import Words, direction, employment, rest_of_address, short_place
+
+WORDS = Words({"en": {"employment": {"FULL_TIME": "Full-time", "INTERN": "Internship"}}}, "en")
+HALL = Place("Town hall, Hauptstr. 1, Graz", "Hauptstr. 1", "8010", "Graz", "Styria", "AT")
+
+
+@pytest.mark.parametrize(
+    ("language", "written"),
+    [
+        ("en", "ltr"),
+        ("ar", "rtl"),
+        ("he-IL", "rtl"),
+        ("AR_EG", "rtl"),
+        ("az-Arab", "rtl"),
+        ("ar-Latn", "ltr"),
+        ("ara", "ltr"),
+    ],
+)
+def test_direction(language: str, written: str) -> None:
+    """A language is written in the direction of its script, or else of its primary subtag."""
+    assert direction(language) == written
+
+
+@pytest.mark.parametrize(
+    ("place", "short"),
+    [
+        (HALL, "Graz, Styria"),
+        (Place("x", "Hauptstr. 1", None, "Graz", None, "AT"), "Graz, AT"),
+        (Place("x", "Main St 1", None, "New York", "NEW YORK", "US"), "New York"),
+        (Place("x", "Hauptstr. 1", None, "Graz"), "Graz"),
+        (Place("12459 Berlin, DE", None, "12459", "Berlin", None, "DE"), "12459 Berlin, Germany"),
+    ],
+)
+def test_a_place_in_a_list(place: Place, short: str) -> None:
+    """A full address is its town, with what tells it apart; any other place stays as it is written."""
+    assert short_place(place, "en") == short
+
+
+@pytest.mark.parametrize(
+    ("place", "rest"),
+    [
+        (HALL, "8010, Styria"),
+        (Place("Graz", None, None, "Graz", None, "AT"), "AT"),
+        (Place("graz, Austria", None, None, "Graz", None, "AT"), ""),
+    ],
+)
+def test_what_a_place_as_written_leaves_out(place: Place, rest: str) -> None:
+    """Parts of an address that the place as written does not have are named, whatever their case; none twice."""
+    assert rest_of_address(place, "en") == rest
+
+
+@pytest.mark.parametrize(
+    ("types", "others", "shown"),
+    [
+        ([EmploymentType.FULL_TIME, EmploymentType.INTERN], None, "Full-time, Internship"),
+        ([EmploymentType.FULL_TIME], "full-TIME", "Full-time"),
+        ([EmploymentType.FULL_TIME], "permanent", "Full-time (permanent)"),
+        ([], "permanent", "permanent"),
+    ],
+)
+def test_employment(types: list[EmploymentType], others: str | None, shown: str) -> None:
+    """The known kinds go first; the author's words follow where they say something else."""
+    assert employment(types, others, WORDS) == shown
