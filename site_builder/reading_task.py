@@ -18,14 +18,14 @@ from site_builder.reading.source_text import LARGEST_FILE, too_large
 class ReadFile(NamedTuple):
     """A file that was read.
 
-    The key of the reading (empty when the file could not be read), its facts as MessagePack, and its HTML with its digest (both empty for a
-    file that gives no page).
+    The key of the reading (empty when the file could not be read), its facts as MessagePack, and its HTML in UTF-8 with its digest (both
+    empty for a file that gives no page).
     """
 
     key: str
     facts: bytes
     digest: str = ""
-    html: str = ""
+    html: bytes = b""
 
 
 class ReadTask(Value, frozen=True):
@@ -50,7 +50,7 @@ class ReadTask(Value, frozen=True):
         one = reading.facts.posting or reading.facts.page
         key = reading_key(self.settings_key, path, data)
         facts = msgspec.msgpack.encode(reading.facts)
-        return ReadFile(key, facts, one.description, reading.html) if one is not None else ReadFile(key, facts)
+        return ReadFile(key, facts, one.description, reading.html.encode()) if one is not None else ReadFile(key, facts)
 
 
 def _refused(path: str, code: str, message: str, mend: str) -> ReadFile:

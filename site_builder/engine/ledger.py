@@ -207,9 +207,9 @@ class Recording:
         self._execute("UPDATE sources SET stamp = ? WHERE path = ?", (stamp, path))
         self.sources[path] = self.sources[path]._replace(stamp=stamp)
 
-    def text(self, digest: str, html: str) -> None:
-        """Remember a text under its digest."""
-        self._execute("INSERT OR REPLACE INTO texts VALUES (?, ?)", (digest, html.encode()))
+    def text(self, digest: str, html: bytes) -> None:
+        """Remember a text (UTF-8) under its digest."""
+        self._execute("INSERT OR REPLACE INTO texts VALUES (?, ?)", (digest, html))
 
     def forget(self, paths: Iterable[str]) -> None:
         """Forget sources."""
@@ -258,6 +258,7 @@ def _open(file: Path) -> sqlite3.Connection:
     # WAL lets workers read while the parent writes, and a killed or powerless machine cannot corrupt it.
     database = sqlite3.connect(file, timeout=30, check_same_thread=False)
     try:
+        database.execute("PRAGMA page_size = 16384")  # a text in one page; heeded where the file is new
         database.execute("PRAGMA journal_mode = WAL")
         # FULL: what a build is about to touch is on the disk before it is touched, even when the power fails.
         database.execute("PRAGMA synchronous = FULL")

@@ -29,46 +29,77 @@ class Staged(NamedTuple):
     failure: object = None
 
 
-class Stage(NamedTuple):
+class Stage:
     """Where one build lays its files until it publishes them. Picklable.
 
     `build` is part of the files' names, so that what a worker still writes after its build was killed is never taken for the
     work of the next one.
     """
 
-    folder: Path
-    build: str
+    def __init__(self, folder: Path, build: str) -> None:
+        """Lay files beside their places in a folder."""
+        self.folder, self.build = folder, build
+        # Where the files of each folder wait: in it, or in the place that it has in a tree of new folders. It stays so until all is published.
+        self._waiting: dict[str, str] = {"": ""}
 
     @classmethod
     def begin(cls, folder: Path) -> "Stage":
         """Return the stage of a new build."""
         return cls(folder, secrets.token_hex(4))
 
+    def __reduce__(self) -> tuple[type["Stage"], tuple[Path, str]]:
+        """Travel without what was found out on the way."""
+        return Stage, (self.folder, self.build)
+
     def put(self, path: str, data: bytes) -> Staged:
         """Write an output's bytes beside its place, unless the very same are in place already. Runs in a worker."""
-        if _holds(f"{self.folder}/{path}", data):
-            return Staged(path)
-        above, slash, _ = path.rpartition("/")
-        # A digest, since the file's own name may be as long as the file system allows.
-        part = f"{above}{slash}.{_digest(path)}.{self.build}.part"
-        try:
-            _write(f"{self.folder}/{part}", data)
-        except (FileNotFoundError, NotADirectoryError):
-            # The folder is new, or a file of the old site stands in its place, which goes when all is ready.
-            there = next((one for one in _folders_above(path) if os.path.isdir(f"{self.folder}/{one}")), "")
-            tree = f"{there}/.{self.build}.new" if there else f".{self.build}.new"
-            part = tree + path[len(there) :] if there else f"{tree}/{path}"
-            os.makedirs(os.path.dirname(f"{self.folder}/{part}"), exist_ok=True)
-            _write(f"{self.folder}/{part}", data)
+        above, slash, name = path.rpartition("/")
+        waiting = self._waiting_of(above)
+        if waiting == above:
+            if _holds(f"{self.folder}/{path}", data):
+                return Staged(path)
+            # A digest, since the file's own name may be as long as the file system allows.
+            part = f"{above}{slash}.{_digest(path)}.{self.build}.part"
+        else:
+            part = f"{waiting}/{name}"
+            _make_folder(f"{self.folder}/{waiting}")
+        _write(f"{self.folder}/{part}", data)
         return Staged(path, part)
+
+    def _waiting_of(self, folder: str) -> str:
+        """Return where the files of a folder wait. A folder is new where none is, be it that a file of the old site has its name."""
+        waiting = self._waiting.get(folder)
+        if waiting is None:
+            above, slash, name = folder.rpartition("/")
+            waiting = self._waiting_of(above)
+            if waiting != above:
+                waiting = f"{waiting}/{name}"
+            elif os.path.isdir(f"{self.folder}/{folder}"):
+                waiting = folder
+            else:
+                waiting = f"{above}{slash}.{self.build}.new/{name}"
+            self._waiting[folder] = waiting
+        return waiting
+
+
+def _make_folder(folder: str) -> None:
+    try:
+        os.mkdir(folder)
+    except FileExistsError:
+        return
+    except FileNotFoundError:
+        os.makedirs(folder, exist_ok=True)
 
 
 def _write(file: str, data: bytes) -> None:
     """Write a new file; one that is there already, or a link, is an error."""
-    with open(file, "xb", buffering=0) as stream:
-        left = memoryview(data)
-        while left:
-            left = left[stream.write(left) :]
+    target = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666)
+    try:
+        written = os.write(target, data)
+        while written < len(data):
+            written += os.write(target, data[written:])
+    finally:
+        os.close(target)
 
 
 def _holds(place: str, data: bytes) -> bool:

@@ -1,10 +1,11 @@
 """One digest for any value of the model: equal values, equal fingerprints, on every machine."""
 
+from functools import cache
 from hashlib import blake2b
-from typing import Any
+from typing import Any, get_args
 
 from msgspec import msgpack
-from msgspec.structs import astuple
+from msgspec.structs import astuple, fields
 
 from site_builder.model.value import Shared, Value
 
@@ -32,13 +33,16 @@ class Keys:
         return blake2b(self._encoded(value, more), digest_size=16).hexdigest()
 
     def _encoded(self, value: Value, more: tuple[str, ...] = ()) -> bytes:
-        return _encoder.encode((type(value).__qualname__, more, [self._part(field) for field in astuple(value)]))
+        parts = list(astuple(value))
+        for position in _shared_fields(type(value)):
+            parts[position] = self._part(parts[position])
+        return _encoder.encode((type(value).__qualname__, more, parts))
 
     def _part(self, field: Any) -> Any:
         if isinstance(field, Shared):
             return self._digest(field)
-        if type(field) is tuple and field and isinstance(field[0], Shared):
-            return [self._digest(one) for one in field]
+        if isinstance(field, tuple):
+            return [self._part(one) for one in field]
         return field
 
     def _digest(self, part: Shared) -> bytes:
@@ -46,6 +50,16 @@ class Keys:
         if known is None:
             known = self._digests[id(part)] = part, blake2b(self._encoded(part), digest_size=16).digest()
         return known[1]
+
+
+@cache
+def _shared_fields(kind: type[Value]) -> tuple[int, ...]:
+    """Return the positions of the fields that may hold shared parts, alone or in a tuple."""
+    return tuple(position for position, field in enumerate(fields(kind)) if _may_be_shared(field.type))
+
+
+def _may_be_shared(kind: Any) -> bool:
+    return any(map(_may_be_shared, get_args(kind))) or (isinstance(kind, type) and issubclass(kind, Shared))
 
 
 def digest(data: bytes) -> str:

@@ -6,7 +6,7 @@ import pytest
 from site_builder.engine.ledger import DamagedError, Ledger, Source, Texts, Written, with_ledger
 
 SOURCES = {"a.md": Source("stamp", "key-a", "text-a"), "b.md": Source("stamp", "key-b", "text-b")}
-TEXTS = {"text-a": "<p>a", "text-b": "<p>b"}
+TEXTS = {"text-a": b"<p>a", "text-b": b"<p>b"}
 
 
 def record(ledger: Ledger) -> None:
@@ -22,7 +22,7 @@ def fail(ledger: Ledger) -> None:
     """Read and forget something, and fail then."""
     with ledger.recording() as recording:
         recording.source("c.md", Source("stamp", "key-c", "text-c"), b"facts")
-        recording.text("text-c", "<p>c")
+        recording.text("text-c", b"<p>c")
         recording.forget(["a.md"])
         recording.forget_texts(["text-a"])
         raise RuntimeError
