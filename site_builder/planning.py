@@ -8,7 +8,7 @@ from site_builder.model.problem import Problem
 from site_builder.model.site import Site, State
 from site_builder.model.value import Value
 from site_builder.outputs import BUILT_IN, sitemap
-from site_builder.outputs.clashes import without_clashes
+from site_builder.outputs.clashes import have_clashes, without_clashes
 from site_builder.outputs.html_page import addresses_of
 from site_builder.project import Project
 from site_builder.sources import Sources
@@ -30,9 +30,13 @@ def plan(project: Project, sources: Sources, today: date, memory: Memory, *, dra
     """Plan a site as it stands on a day of its time zone; `drafts` are shown as open."""
     shown = frozenset({State.OPEN, State.DRAFT} if drafts else {State.OPEN})
     site = Site.on(today, project.config, sources.postings, sources.pages, project.look, shown, memory)
-    outputs = [output for plan in BUILT_IN for output in plan(site)]
-    outputs = sitemap.plan(site, addresses_of(outputs)) + outputs
-    outputs, clashes = without_clashes(outputs)
+    outputs = [output for plan in BUILT_IN for output in plan(site, memory)]
+    addresses = addresses_of(outputs, memory)
+    outputs = memory.recall("sitemap", (addresses,), lambda: sitemap.plan(site, addresses)) + outputs
+    paths = [output.path for output in outputs]
+    clashes: list[Problem] = []
+    if memory.recall("clashes", (paths,), lambda: have_clashes(paths)):
+        outputs, clashes = without_clashes(outputs)
     left_out = {
         "draft": (
             *(posting.source for posting in site.drafts),

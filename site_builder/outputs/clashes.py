@@ -1,9 +1,16 @@
 """Two outputs on one path: both are named, neither is guessed at."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from site_builder.model.output import Output
 from site_builder.model.problem import Problem
+
+
+def have_clashes(paths: Iterable[str]) -> bool:
+    """Tell whether some paths meet, so that `without_clashes` has something to do."""
+    names = [path.casefold() for path in paths]
+    files = set(names)
+    return len(files) < len(names) or any(folder in files for name in names for folder in _folders_of(name))
 
 
 def without_clashes(outputs: Sequence[Output]) -> tuple[list[Output], list[Problem]]:

@@ -1,6 +1,6 @@
 """What a feed says, whatever its format: values that the formats write down."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from datetime import UTC, date, datetime
 from functools import lru_cache
 from typing import Generic, TypeVar
@@ -106,30 +106,20 @@ class MadeOnce(Generic[Made]):
         return made
 
 
-def feed_items(lists: Iterable[Sequence[JobPosting]], config: Config) -> dict[str, FeedItem]:
-    """Return the items that the feeds of some lists need, by slug; a posting stands in the feeds of all its listings."""
-    newest = {posting.slug: posting for postings in lists for posting in postings[: config.feed_items]}
-    return {slug: _item(posting, config) for slug, posting in newest.items()}
-
-
-def feed_of(
-    title: str, listing_path: str, postings: Sequence[JobPosting], items: Mapping[str, FeedItem], config: Config
-) -> Feed:
-    """Return the feed of a listing: of its postings, newest first, as many as the settings say.
-
-    `items` are those made by `feed_items` for all listings.
-    """
+def feed_of(title: str, listing_path: str, items: Sequence[FeedItem], config: Config) -> Feed:
+    """Return the feed of a listing; `items` are its newest postings, newest first."""
     return Feed(
         title=title,
         description=config.description,
         language=config.language,
         timezone=config.timezone,
         home_page_url=config.absolute_url(listing_path),
-        items=tuple([items[posting.slug] for posting in postings[: config.feed_items]]),
+        items=tuple(items),
     )
 
 
-def _item(posting: JobPosting, config: Config) -> FeedItem:
+def feed_item(posting: JobPosting, config: Config) -> FeedItem:
+    """Return a posting as the feeds of all its listings have it."""
     return FeedItem(
         url=config.absolute_url(job_path(posting)),
         title=posting.title,

@@ -1,9 +1,8 @@
 """The feeds of a listing: one file for each format, and the links by which pages point at them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from site_builder.model.output import Output
-from site_builder.model.posting import JobPosting
 from site_builder.model.site import Config
 from site_builder.model.value import Value
 from site_builder.outputs.feed_content import FeedItem, feed_of
@@ -22,17 +21,16 @@ class FeedLink(Value, frozen=True):
 def feeds_for(
     title: str,
     listing_path: str,
-    postings: Sequence[JobPosting],
-    items: Mapping[str, FeedItem],
+    items: Sequence[FeedItem],
     config: Config,
     origin: str,
 ) -> tuple[Output, Output]:
     """Return a listing's feeds in RSS and JSON Feed.
 
     `listing_path` is the listing's address relative to the site (`""`, `tags/python/`), below which the feeds lie;
-    `postings` are all of the listing's, newest first; `items` are theirs by slug (`feed_items`); `origin` is the file that wants the feeds.
+    `items` are its newest postings, newest first; `origin` is the file that wants the feeds.
     """
-    feed = feed_of(title, listing_path, postings, items, config)
+    feed = feed_of(title, listing_path, items, config)
     rss, json_feed = (listing_path + file_name for file_name in (RssFeed.file_name, JsonFeed.file_name))
     return (
         RssFeed(path=rss, origin=origin, url=config.absolute_url(rss), feed=feed),

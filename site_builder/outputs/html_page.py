@@ -2,8 +2,10 @@
 
 from collections.abc import Iterable
 from datetime import date
+from functools import partial
 from typing import Any, ClassVar
 
+from site_builder.model.memory import Memory
 from site_builder.model.output import Address, Link, Output, Rendering
 from site_builder.model.site import Site
 from site_builder.model.value import Shared
@@ -64,13 +66,18 @@ def frame_of(site: Site) -> Frame:
     )
 
 
-def addresses_of(outputs: Iterable[Output]) -> list[Address]:
+def addresses_of(outputs: Iterable[Output], memory: Memory) -> tuple[Address, ...]:
     """Return the addresses of the pages that search engines may know, in the outputs' order."""
-    return [
-        Address(output.address, output.modified.isoformat() if output.modified else None)
+    found = [
+        memory.recall(("address", output.path), (output,), partial(_address, output))
         for output in outputs
         if isinstance(output, HtmlPage) and not output.noindex
     ]
+    return memory.same("addresses", tuple(found))
+
+
+def _address(page: HtmlPage) -> Address:
+    return Address(page.address, page.modified.isoformat() if page.modified else None)
 
 
 def file_of(address: str) -> str:

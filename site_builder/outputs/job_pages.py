@@ -1,12 +1,13 @@
 """The page of each posting, open or closed."""
 
 from collections.abc import Mapping
-from datetime import date
+from functools import partial
 from typing import Any, ClassVar
 from urllib.parse import urlsplit
 
 from markupsafe import Markup
 
+from site_builder.model.memory import Memory
 from site_builder.model.output import Link, Output, Rendering
 from site_builder.model.posting import JobPosting
 from site_builder.model.site import Site, State, last_modified
@@ -41,27 +42,27 @@ class JobPage(HtmlPage, frozen=True, kw_only=True):
         return {"description": Markup(description), "json_ld": Markup(json_ld)}  # noqa: S704  # sanitised, and escaped by us
 
 
-def plan(site: Site) -> list[Output]:
+def plan(site: Site, memory: Memory) -> list[Output]:
     """Give every posting that is or was open its page."""
-    frame = frame_of(site)
+    frame = memory.same("frame", frame_of(site))
     links = {
         listing.name: {term.key: Link(term.name, term.path) for term in listing.terms} for listing in site.listings
     }
+    links = memory.same("links", links)
     shown = [*((posting, State.DRAFT if posting.draft else State.OPEN) for posting in site.open)]
     shown += [(posting, State.CLOSED) for posting in site.closed]
-    zone = site.config.zone
     return [
-        _page(site, frame, links, posting, state, last_modified(site.today, posting, zone)) for posting, state in shown
+        memory.recall(
+            ("job page", posting.slug),
+            (posting, state, frame, links),
+            partial(_page, site, frame, links, posting, state),
+        )
+        for posting, state in shown
     ]
 
 
 def _page(
-    site: Site,
-    frame: Frame,
-    links: Mapping[str, Mapping[str, Link]],
-    posting: JobPosting,
-    state: State,
-    modified: date | None,
+    site: Site, frame: Frame, links: Mapping[str, Mapping[str, Link]], posting: JobPosting, state: State
 ) -> JobPage:
     def of(listing: str) -> tuple[Link, ...]:
         known = links.get(listing)
@@ -78,7 +79,7 @@ def _page(
         summary=posting.summary,
         language=posting.language,
         frame=frame,
-        modified=modified,
+        modified=last_modified(site.today, posting, site.config.zone),
         noindex=state is not State.OPEN,
         posting=posting,
         state=state,

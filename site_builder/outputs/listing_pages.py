@@ -1,17 +1,19 @@
 """The start page and the pages of every listing: indexes with counts, lists in numbered pages, and their feeds."""
 
-from collections.abc import Iterable, Mapping
+from collections import defaultdict
 from datetime import date, datetime
+from functools import partial
 from typing import ClassVar
 
 from site_builder.model.listing import Listing, numbered_path, pages_of
+from site_builder.model.memory import Memory
 from site_builder.model.output import Link, Output
 from site_builder.model.posting import EmploymentType, JobPosting, Place, RemoteRule, Salary
 from site_builder.model.site import Site, last_modified
 from site_builder.model.terms import TERMS_OF
 from site_builder.model.value import Shared, Value
 from site_builder.outputs.addresses import job_path
-from site_builder.outputs.feed_content import feed_items
+from site_builder.outputs.feed_content import feed_item
 from site_builder.outputs.feeds import feed_links, feeds_for
 from site_builder.outputs.html_page import Frame, HtmlPage, file_of, frame_of
 
@@ -95,41 +97,59 @@ class TermsPage(HtmlPage, frozen=True, kw_only=True):
 
 
 class _List(Value, frozen=True):
-    """A list of open postings to be spread over numbered pages below an address."""
+    """A list of open postings to be spread over numbered pages below an address. `closed` are the postings that it had before."""
 
     kind: type[ListPage]
     path: str
     heading: str
     feed_title: str
     postings: tuple[JobPosting, ...]
-    modified: date | None
+    closed: tuple[JobPosting, ...]
     summary: str = ""
     listing: Link | None = None
 
 
-def plan(site: Site) -> list[Output]:
+def plan(site: Site, memory: Memory) -> list[Output]:
     """Plan the start page, every listing's index and terms, and the feeds of all of them."""
-    frame = frame_of(site)
+    frame = memory.same("frame", frame_of(site))
     title = site.config.title
-    zone = site.config.zone
-    days = {posting.slug: last_modified(site.today, posting, zone) for posting in (*site.open, *site.closed)}
-    gone = _closed_by_term(site)
-    modified = _newest(days, (*site.open, *site.closed))
-    lists = [_List(StartPage, "", title, title, site.open, modified, summary=site.config.description)]
+    closed = memory.recall("closed by term", (site.closed,), partial(_closed_by_term, site))
+    lists = [_List(StartPage, "", title, title, site.open, site.closed, summary=site.config.description)]
     for listing in site.listings:
         index = Link(listing.title, listing.path)
-        for term in listing.terms:
-            changed = _newest(days, (*term.postings, *gone.get((listing.name, term.key), ())))
-            feed_title = f"{title} – {term.name}"
-            lists.append(_List(ListPage, term.path, term.name, feed_title, term.postings, changed, listing=index))
-    # A posting stands in nine lists on average, and in some of their feeds.
-    summaries = {posting.slug: _summary(posting) for posting in site.open}
-    items = feed_items([one.postings for one in lists], site.config)
-    outputs: list[Output] = [_index(site, frame, modified, listing) for listing in site.listings]
+        lists += [
+            _List(
+                ListPage,
+                term.path,
+                term.name,
+                f"{title} – {term.name}",
+                term.postings,
+                closed.get((listing.name, term.key), ()),
+                listing=index,
+            )
+            for term in listing.terms
+        ]
+    newest = _newest(site, memory, lists[0])
+    outputs: list[Output] = [_index(site, frame, newest, listing) for listing in site.listings]
     for one in lists:
-        outputs += _pages(site, frame, summaries, one)
-        outputs += feeds_for(one.feed_title, one.path, one.postings, items, site.config, _ORIGIN)
+        outputs += memory.recall(("list", one.path), (one, frame), partial(_files, site, memory, frame, one))
     return outputs
+
+
+def _files(site: Site, memory: Memory, frame: Frame, one: _List) -> list[Output]:
+    """Plan a list's numbered pages and its feeds."""
+    # A posting stands in nine lists on average, and in some of their feeds.
+    jobs = [
+        memory.recall(("summary", posting.slug), (posting,), partial(_summary, posting)) for posting in one.postings
+    ]
+    items = [
+        memory.recall(("feed item", posting.slug), (posting,), partial(feed_item, posting, site.config))
+        for posting in one.postings[: site.config.feed_items]
+    ]
+    return [
+        *_pages(site, memory, frame, one, jobs),
+        *feeds_for(one.feed_title, one.path, items, site.config, _ORIGIN),
+    ]
 
 
 def _index(site: Site, frame: Frame, modified: date | None, listing: Listing) -> TermsPage:
@@ -148,16 +168,16 @@ def _index(site: Site, frame: Frame, modified: date | None, listing: Listing) ->
     )
 
 
-def _pages(site: Site, frame: Frame, summaries: dict[str, JobSummary], one: _List) -> list[Output]:
+def _pages(site: Site, memory: Memory, frame: Frame, one: _List, jobs: list[JobSummary]) -> list[Output]:
     per_page = site.config.per_page
-    pages = pages_of(len(one.postings), per_page)
-    addresses = [numbered_path(one.path, number) for number in range(1, pages + 1)]
-    jobs = [summaries[posting.slug] for posting in one.postings]
-    feeds = feed_links(one.feed_title, one.path)
+    pages = pages_of(len(jobs), per_page)
     # A department and a tag may share a name; the titles of their pages shall not.
     title = f"{one.heading} – {one.listing.text}" if one.listing else one.heading
-    return [
-        one.kind(
+    feeds = feed_links(one.feed_title, one.path)
+    modified = _newest(site, memory, one)
+
+    def page(number: int, address: str, shown: tuple[JobSummary, ...]) -> ListPage:
+        return one.kind(
             path=file_of(address),
             address=address,
             origin=_ORIGIN,
@@ -166,33 +186,43 @@ def _pages(site: Site, frame: Frame, summaries: dict[str, JobSummary], one: _Lis
             language=site.config.language,
             frame=frame,
             feeds=feeds,
-            modified=one.modified,
+            modified=modified,
             heading=one.heading,
-            jobs=tuple(jobs[(number - 1) * per_page : number * per_page]),
-            total=len(one.postings),
+            jobs=shown,
+            total=len(jobs),
             number=number,
             pages=pages,
             first=one.path,
             listing=one.listing,
         )
-        for number, address in enumerate(addresses, 1)
-    ]
+
+    outputs: list[Output] = []
+    for number in range(1, pages + 1):
+        address = numbered_path(one.path, number)
+        shown = tuple(jobs[(number - 1) * per_page : number * per_page])
+        inputs = (shown, len(jobs), modified, frame, one.heading, one.feed_title, one.listing)
+        outputs.append(memory.recall(("list page", address), inputs, partial(page, number, address, shown)))
+    return outputs
 
 
-def _closed_by_term(site: Site) -> dict[tuple[str, str], list[JobPosting]]:
+def _closed_by_term(site: Site) -> dict[tuple[str, str], tuple[JobPosting, ...]]:
     """Return the closed postings by listing and term: a list changes when a posting leaves it, too."""
-    found: dict[tuple[str, str], list[JobPosting]] = {}
+    found: defaultdict[tuple[str, str], list[JobPosting]] = defaultdict(list)
     for posting in site.closed:
         for listing, terms_of in TERMS_OF.items():
             for named in terms_of(posting):
-                found.setdefault((listing, named.key), []).append(posting)
-    return found
+                found[listing, named.key].append(posting)
+    return {term: tuple(postings) for term, postings in found.items()}
 
 
-def _newest(days: Mapping[str, date | None], postings: Iterable[JobPosting]) -> date | None:
+def _newest(site: Site, memory: Memory, one: _List) -> date | None:
     """Return the last day on which a list is known to have changed: a posting came, changed or closed."""
-    known = {days[posting.slug] for posting in postings} - {None}
-    return max(known, default=None)  # type: ignore[type-var]  # without None
+    zone = site.config.zone
+    days = {
+        memory.recall(("modified", posting.slug), (posting,), partial(last_modified, site.today, posting, zone))
+        for posting in (*one.postings, *one.closed)
+    }
+    return max((day for day in days if day is not None), default=None)
 
 
 def _summary(posting: JobPosting) -> JobSummary:

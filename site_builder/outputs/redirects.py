@@ -2,6 +2,7 @@
 
 from typing import ClassVar
 
+from site_builder.model.memory import Memory
 from site_builder.model.output import Output, Rendering
 from site_builder.model.site import Site
 from site_builder.outputs.addresses import job_path
@@ -25,7 +26,7 @@ class Redirect(Output, frozen=True, kw_only=True):
         return rendering.html(self.template, page=self)
 
 
-def plan(site: Site) -> list[Output]:
+def plan(site: Site, memory: Memory) -> list[Output]:  # noqa: ARG001  # few, and made in no time
     """Plan a page for every old address."""
     config = site.config
     moved = [

@@ -4,6 +4,7 @@ from typing import Any, ClassVar
 
 from markupsafe import Markup
 
+from site_builder.model.memory import Memory
 from site_builder.model.output import Output, Rendering
 from site_builder.model.posting import Page
 from site_builder.model.site import Site
@@ -30,7 +31,7 @@ class NotFoundPage(HtmlPage, frozen=True, kw_only=True):
     template: ClassVar[str] = "404.html"
 
 
-def plan(site: Site) -> list[Output]:
+def plan(site: Site, memory: Memory) -> list[Output]:  # noqa: ARG001  # few, and made in no time
     """Give every standalone page its file, and the site its 404.html."""
     frame = frame_of(site)
     pages: list[Output] = [

@@ -8,7 +8,7 @@ from xml.etree.ElementTree import Element
 from site_builder.model.output import Output
 from site_builder.model.posting import EmploymentType, JobPosting, Organization, Place, RemoteRule
 from site_builder.model.site import Config, Site
-from site_builder.outputs.feed_content import feed_items
+from site_builder.outputs.feed_content import feed_item
 from site_builder.outputs.feeds import feeds_for
 from tests.outputs.rendering import Texts, xml
 
@@ -61,7 +61,9 @@ CREATOR = "{http://purl.org/dc/elements/1.1/}creator"
 def feeds(*postings: JobPosting, config: Config = CONFIG, path: str = "tags/plants/") -> tuple[Output, Output]:
     """Return the feeds of a listing of some postings."""
     site = Site.on(date(2026, 8, 1), config, postings)
-    return feeds_for("Plants & more", path, site.open, feed_items([site.open], config), config, "site.toml")
+    return feeds_for(
+        "Plants & more", path, [feed_item(one, config) for one in site.open[: config.feed_items]], config, "site.toml"
+    )
 
 
 def rss(*postings: JobPosting, config: Config = CONFIG) -> Element:

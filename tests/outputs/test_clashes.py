@@ -3,7 +3,7 @@
 import pytest
 
 from site_builder.model.output import Output
-from site_builder.outputs.clashes import without_clashes
+from site_builder.outputs.clashes import have_clashes, without_clashes
 
 
 def made(*paths: str) -> list[Output]:
@@ -28,6 +28,7 @@ def made(*paths: str) -> list[Output]:
 def test_the_first_keeps_the_path(paths: list[str], kept: list[int]) -> None:
     """Paths that differ by case only meet, a file and a folder of one name meet; who comes later loses and is named."""
     outputs = made(*paths)
+    assert have_clashes(paths) == (len(kept) < len(paths))
     survivors, problems = without_clashes(outputs)
     assert survivors == [outputs[number] for number in kept]
     assert [problem.path for problem in problems] == [f"{n}.md" for n in range(len(paths)) if n not in kept]

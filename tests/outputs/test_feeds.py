@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from site_builder.model.posting import JobPosting, Organization
 from site_builder.model.site import Config, Site
-from site_builder.outputs.feed_content import Feed, feed_items
+from site_builder.outputs.feed_content import Feed, feed_item
 from site_builder.outputs.feeds import FeedLink, feed_links, feeds_for
 from tests.outputs.feed_samples import (
     CONTENT,
@@ -90,7 +90,9 @@ def test_any_text_makes_well_formed_feeds(text: str, language: str) -> None:
     posting = JobPosting("a.md", "a", text, Organization(text), "digest", text, language, tags=(text,), department=text)
     config = Config(title="T", base_url="https://fern.example/", description=text, language=text)
     site = Site.on(date(2026, 8, 1), config, [posting])
-    xml_output, json_output = feeds_for(text, "", site.open, feed_items([site.open], config), config, "site.toml")
+    xml_output, json_output = feeds_for(
+        text, "", [feed_item(one, config) for one in site.open[: config.feed_items]], config, "site.toml"
+    )
     channel = xml(xml_output, Texts(digest=text))[0]
     item = channel.findall("item")[0]
     kept = "".join(c for c in text if (c >= " " or c in "\t\n\r") and c not in "\ufffe\uffff")

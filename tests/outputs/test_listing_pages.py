@@ -4,6 +4,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
+from site_builder.model.memory import Memory
 from site_builder.model.posting import JobPosting, Organization
 from site_builder.model.site import Config, Site
 from site_builder.outputs.html_page import HtmlPage
@@ -31,7 +32,7 @@ def posting(slug: str, posted: date, tag: str, closes: date | None = None) -> Jo
 
 def pages(*postings: JobPosting) -> dict[str, HtmlPage]:
     """Return the planned pages by address."""
-    planned = plan(Site.on(TODAY, CONFIG, postings))
+    planned = plan(Site.on(TODAY, CONFIG, postings), Memory())
     return {page.address: page for page in planned if isinstance(page, HtmlPage)}
 
 
