@@ -144,7 +144,12 @@ def _build(
         return RenderTask(project, templates_key, stage), [by_path[path] for path in paths]
 
     whole = (
-        None if in_step else (site_key(sources.key), msgspec.msgpack.encode(replace(report, published=True, read=0)))
+        None
+        if in_step
+        else (
+            site_key(key_of_all(found, sources.keys)),
+            msgspec.msgpack.encode(replace(report, published=True, read=0)),
+        )
     )
     kept.in_step = False
     published = publish(project.output, ledger, workers, keys, task_for, whole, in_step=in_step)

@@ -1,6 +1,6 @@
 """All of a site's postings and pages: from the ledger where nothing changed, read anew where something did."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, partial
 from typing import TYPE_CHECKING
 
@@ -44,8 +44,8 @@ class Found(Value, frozen=True):
 class Sources(Value, frozen=True):
     """What lies in `content/`.
 
-    The valid postings and pages, all problems, the names of refused files; how many files there are, and were read. `key` is equal for equal
-    sources; it is empty where a file could not be opened.
+    The valid postings and pages, all problems, the names of refused files; how many files there are, and were read; the keys of the readings,
+    which those lack that could not be opened.
     """
 
     postings: tuple[JobPosting, ...]
@@ -54,7 +54,7 @@ class Sources(Value, frozen=True):
     refused: tuple[str, ...]
     files: int
     read: int
-    key: str
+    keys: dict[str, str]
 
 
 def find_sources(project: Project, ledger: Ledger, entries: Sequence[Entry]) -> Found:
@@ -62,7 +62,14 @@ def find_sources(project: Project, ledger: Ledger, entries: Sequence[Entry]) -> 
 
     A stamp that is the ledger's saves looking at the bytes.
     """
-    stamps = {entry.path: entry.stamp for entry in entries if _is_source(entry)}
+    stamps: dict[str, str] = {}
+    problems: list[Problem] = []
+    for entry in entries:
+        problem = _entry_problem(entry)
+        if problem is None:
+            stamps[entry.path] = entry.stamp
+        else:
+            problems.append(problem)
     settings_key = fingerprint(program_digest(), project.reading)[:16]
     known = ledger.sources()
     changed: list[str] = []
@@ -72,14 +79,14 @@ def find_sources(project: Project, ledger: Ledger, entries: Sequence[Entry]) -> 
         source = known.get(path)
         if source is None or not source.key.startswith(settings_key):
             changed.append(path)
-            continue
-        if not stamp or stamp != source.stamp:
-            if _key_now(project, path, settings_key) != source.key:
-                changed.append(path)
-                continue
+        elif stamp and stamp == source.stamp:
+            keys[path] = source.key
+        elif _key_now(project, path, settings_key) != source.key:
+            changed.append(path)
+        else:
+            keys[path] = source.key
             if stamp:
                 touched[path] = stamp
-        keys[path] = source.key
     if touched:
         ledger.record_stamps(touched)
     return Found(
@@ -88,12 +95,15 @@ def find_sources(project: Project, ledger: Ledger, entries: Sequence[Entry]) -> 
         gone=tuple(path for path in known if path not in stamps),
         keys=keys,
         settings_key=settings_key,
-        problems=tuple(problem for entry in entries if (problem := _entry_problem(entry)) is not None),
+        problems=tuple(problems),
     )
 
 
-def key_of_all(found: Found, keys: dict[str, str]) -> str:
-    """Return the key of all sources, given those of the readings: equal keys, equal postings, pages and problems."""
+def key_of_all(found: Found, keys: Mapping[str, str]) -> str:
+    """Return the key of all sources, given those of the readings: equal keys, equal postings, pages and problems.
+
+    It is empty where a file could not be opened.
+    """
     if len(keys) < len(found.stamps):
         return ""
     return fingerprint(found.settings_key, keys, found.problems)
@@ -141,7 +151,7 @@ def read_sources(project: Project, found: Found, ledger: Ledger, workers: Worker
         refused=tuple(sorted(refused)),
         files=len(found.stamps),
         read=len(found.changed),
-        key=key_of_all(found, keys),
+        keys=keys,
     )
 
 
@@ -152,10 +162,6 @@ def _readings(project: Project, found: Found, ledger: Ledger, workers: Workers) 
 
     task = ReadTask(project.root, project.reading, found.settings_key)
     return workers.each(task, found.changed, "reading", forking=ledger.closed)
-
-
-def _is_source(entry: Entry) -> bool:
-    return entry.kind is Kind.FILE and entry.path.lower().endswith(SUFFIXES)
 
 
 def _key_now(project: Project, path: str, settings_key: str) -> str:

@@ -1,9 +1,10 @@
 """The start page and the pages of every listing: indexes with counts, lists in numbered pages, and their feeds."""
 
 from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from functools import partial
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 from site_builder.model.listing import Listing, numbered_path, pages_of
 from site_builder.model.memory import Memory
@@ -129,25 +130,36 @@ def plan(site: Site, memory: Memory) -> list[Output]:
             )
             for term in listing.terms
         ]
-    newest = _newest(site, memory, lists[0])
+    listed = {
+        posting.slug: memory.recall(("listed", posting.slug), (posting,), partial(_listed, site, posting))
+        for posting in (*site.open, *site.closed)
+    }
+    newest = _newest(listed[posting.slug] for posting in (*site.open, *site.closed))
     outputs: list[Output] = [_index(site, frame, newest, listing) for listing in site.listings]
     for one in lists:
-        outputs += memory.recall(("list", one.path), (one, frame), partial(_files, site, memory, frame, one))
+        outputs += memory.recall(("list", one.path), (one, frame), partial(_files, site, memory, frame, listed, one))
     return outputs
 
 
-def _files(site: Site, memory: Memory, frame: Frame, one: _List) -> list[Output]:
+class _Listed(NamedTuple):
+    """What lists show of a posting, which stands in nine of them on average, and the last day on which it is known to have changed."""
+
+    summary: JobSummary
+    modified: date | None
+
+
+def _listed(site: Site, posting: JobPosting) -> _Listed:
+    return _Listed(_summary(posting), last_modified(site.today, posting, site.config.zone))
+
+
+def _files(site: Site, memory: Memory, frame: Frame, listed: Mapping[str, _Listed], one: _List) -> list[Output]:
     """Plan a list's numbered pages and its feeds."""
-    # A posting stands in nine lists on average, and in some of their feeds.
-    jobs = [
-        memory.recall(("summary", posting.slug), (posting,), partial(_summary, posting)) for posting in one.postings
-    ]
     items = [
         memory.recall(("feed item", posting.slug), (posting,), partial(feed_item, posting, site.config))
         for posting in one.postings[: site.config.feed_items]
     ]
     return [
-        *_pages(site, memory, frame, one, jobs),
+        *_pages(site, memory, frame, listed, one),
         *feeds_for(one.feed_title, one.path, items, site.config, _ORIGIN),
     ]
 
@@ -168,13 +180,15 @@ def _index(site: Site, frame: Frame, modified: date | None, listing: Listing) ->
     )
 
 
-def _pages(site: Site, memory: Memory, frame: Frame, one: _List, jobs: list[JobSummary]) -> list[Output]:
+def _pages(site: Site, memory: Memory, frame: Frame, listed: Mapping[str, _Listed], one: _List) -> list[Output]:
     per_page = site.config.per_page
+    jobs = [listed[posting.slug].summary for posting in one.postings]
     pages = pages_of(len(jobs), per_page)
     # A department and a tag may share a name; the titles of their pages shall not.
     title = f"{one.heading} – {one.listing.text}" if one.listing else one.heading
     feeds = feed_links(one.feed_title, one.path)
-    modified = _newest(site, memory, one)
+    # A list changes when a posting comes, changes or closes.
+    modified = _newest(listed[posting.slug] for posting in (*one.postings, *one.closed))
 
     def page(number: int, address: str, shown: tuple[JobSummary, ...]) -> ListPage:
         return one.kind(
@@ -215,13 +229,9 @@ def _closed_by_term(site: Site) -> dict[tuple[str, str], tuple[JobPosting, ...]]
     return {term: tuple(postings) for term, postings in found.items()}
 
 
-def _newest(site: Site, memory: Memory, one: _List) -> date | None:
-    """Return the last day on which a list is known to have changed: a posting came, changed or closed."""
-    zone = site.config.zone
-    days = {
-        memory.recall(("modified", posting.slug), (posting,), partial(last_modified, site.today, posting, zone))
-        for posting in (*one.postings, *one.closed)
-    }
+def _newest(listed: Iterable[_Listed]) -> date | None:
+    """Return the last day on which one of some postings is known to have changed."""
+    days = {one.modified for one in listed}
     return max((day for day in days if day is not None), default=None)
 
 
