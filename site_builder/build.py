@@ -71,7 +71,7 @@ def build(project: Project, today: date, workers: Workers, options: Options) -> 
 
 
 class Builder:
-    """Builds one site again and again, for a process that alone does so: what did not change since the last build stays in memory."""
+    """Builds a preview of one site again and again, for a process that alone does so: what did not change since the last build stays in memory."""
 
     def __init__(self, workers: Workers) -> None:
         """Begin with what the site's ledger knows."""
@@ -84,7 +84,7 @@ class Builder:
             refuse_overlap(project.output, project.root, [project.root / name for name in READ_FOLDERS])
             with alone(project.ledger.with_suffix(".lock")):
                 if self._kept is None:
-                    self._kept = Kept(Ledger(project.ledger), self._workers)
+                    self._kept = Kept(Ledger(project.ledger, for_power_cuts=False), self._workers)
                 return _build(project, today, self._kept, options, touched)
         except (DamagedError, msgspec.DecodeError, *PUBLISHING_ERRORS):
             # What is in memory may not be what is in the files any more.

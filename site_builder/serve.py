@@ -11,7 +11,7 @@ import signal
 import socket
 import time
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from datetime import date
@@ -22,7 +22,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 from tornado.httpserver import HTTPServer
 
-from site_builder.build import Options, Report, build
+from site_builder.build import Builder, Options, Report
 from site_builder.engine.lock import BusyError, alone
 from site_builder.engine.workers import Workers
 from site_builder.model.problem import Problem, Severity
@@ -30,7 +30,8 @@ from site_builder.project import Project, load_project
 from site_builder.reading.sections import HOW_TO_BEGIN
 from site_builder.reading.settings import FILE
 from site_builder.serve_http import WILDCARDS, Preview, View, application
-from site_builder.serve_watch import watch
+from site_builder.serve_watch import Changes, watch
+from site_builder.sources import CONTENT
 from site_builder.wording import errors_and_warnings, work_done
 
 PORTS = 20
@@ -87,6 +88,9 @@ class DevServer:
         self._revisions = (f"{run}-{number}" for number in count(1))
         self._view = View(next(self._revisions))
         self._told: frozenset[Problem] = frozenset()
+        self._project: Project | None = None
+        # What changed since the last build that was told of it; None: anything may have.
+        self._untold: set[str] | None = None
         self._loop = asyncio.new_event_loop()
         self._stopping = asyncio.Event()
         self._gives_up = False
@@ -115,13 +119,17 @@ class DevServer:
         taken = " (the port that was asked for is in use)" if self._port_is_taken else ""
         self._say(f"Serving at {self.address}{taken}. Ctrl-C ends it.")
         preview = Preview(self._cache / "site")
-        changed = asyncio.Event()
+        changes = Changes(self._root)
         server = HTTPServer(application(preview, self._host))
         server.add_socket(self._socket)
-        with Workers(watch=self._watch_progress) as workers, ThreadPoolExecutor(1, "build") as thread:
+        with (
+            Workers(watch=self._watch_progress) as workers,
+            closing(Builder(workers)) as builder,
+            ThreadPoolExecutor(1, "build") as thread,
+        ):
             async with asyncio.TaskGroup() as group:
-                watching = group.create_task(watch(self._root, changed))
-                building = group.create_task(self._build_after_changes(changed, preview, workers, thread))
+                watching = group.create_task(watch(self._root, changes))
+                building = group.create_task(self._build_after_changes(changes, preview, builder, thread))
                 await self._stopping.wait()
                 watching.cancel()
                 building.cancel()
@@ -130,27 +138,30 @@ class DevServer:
         await server.close_all_connections()
 
     async def _build_after_changes(
-        self, changed: asyncio.Event, preview: Preview, workers: Workers, thread: ThreadPoolExecutor
+        self, changes: Changes, preview: Preview, builder: Builder, thread: ThreadPoolExecutor
     ) -> None:
         """Build after each burst of changes; those during a build lead to one more after it."""
         while True:
-            await changed.wait()
-            changed.clear()
+            touched = await changes.taken()
             started = time.perf_counter()
-            built = await self._loop.run_in_executor(thread, self._build, workers)
+            built = await self._loop.run_in_executor(thread, self._build, builder, touched)
             self._tell(built, time.perf_counter() - started)
             self._view = self._view_after(built)
             preview.show(self._view)
 
-    def _build(self, workers: Workers) -> "_Built":
+    def _build(self, builder: Builder, touched: Collection[str] | None) -> "_Built":
         """Load and build the site, in a thread of its own. Our own mistakes too end in the page, not the server."""
+        if touched is None or self._untold is None:
+            self._untold = None
+        else:
+            self._untold |= set(touched)
         try:
-            project, problems = load_project(self._root, self._cache / "site", self._cache / "ledger.db")
-            if project is None:
-                return _Built(Report(problems=tuple(problems)))
-            base_path = project.config.base_path
-            local = replace(project.config, base_url=self.address.removesuffix("/") + base_path)
-            report = build(replace(project, config=local), self._today(project), workers, Options(drafts=True))
+            project = self._loaded(touched)
+            if isinstance(project, Report):
+                return _Built(project)
+            today = self._today(project)
+            report = builder.build(project, today, Options(drafts=True), self._untold)
+            self._untold = set()
         except _GivenUpError:
             return _Built(Report())
         except OSError as error:
@@ -158,7 +169,18 @@ class DevServer:
             return _Built(Report(problems=(_unreadable(error, self._root),)))
         except Exception as error:  # noqa: BLE001 - whatever it is, it must not end the server
             return _Built(Report(problems=(_own_mistake(error),)), trace=traceback.format_exc())
-        return _Built(report, base_path)
+        return _Built(report, project.config.base_path)
+
+    def _loaded(self, touched: Collection[str] | None) -> Project | Report:
+        """Return the site's settings and theme, loaded anew when something but its content was touched, or why they cannot be had."""
+        if self._project is None or touched is None or any(not path.startswith(f"{CONTENT}/") for path in touched):
+            self._project = None
+            project, problems = load_project(self._root, self._cache / "site", self._cache / "ledger.db")
+            if project is None:
+                return Report(problems=tuple(problems))
+            local = self.address.removesuffix("/") + project.config.base_path
+            self._project = replace(project, config=replace(project.config, base_url=local))
+        return self._project
 
     def _watch_progress(self, _what: str, _done: int, _total: int) -> None:
         if self._gives_up:

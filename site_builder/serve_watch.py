@@ -1,7 +1,7 @@
-"""What the dev server watches: an event is set after every burst of changes to a site's files."""
+"""What the dev server watches: which of a site's files changed, after every burst of changes."""
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Collection, Iterable
 from pathlib import Path
 
 from watchfiles import Change, awatch
@@ -12,38 +12,71 @@ from site_builder.theming.theme import BUILT_IN
 FOLDERS = ("content", "templates", "assets", "themes")
 """What is watched in a site's folder, beside site.toml."""
 # Milliseconds without a change after which a burst is over (an editor's save, a checkout), and the longest burst.
-_QUIET = 25
+_QUIET = 8
 _LONGEST = 1_000
 
 _Changes = set[tuple[Change, str]]
 
 
-async def watch(root: Path, changed: asyncio.Event) -> None:
-    """Set `changed` as soon as all is watched, and after every burst of changes. Runs until it is cancelled.
+class Changes:
+    """What changed in a site's folder since it was last taken. It belongs to the event loop's thread."""
+
+    def __init__(self, root: Path) -> None:
+        """Begin without changes in the folder `root`."""
+        self._root = root
+        self._some = asyncio.Event()
+        self._paths: set[str] | None = set()
+
+    def add(self, paths: Iterable[str]) -> None:
+        """Add changed files and folders by their absolute paths."""
+        for path in paths:
+            file = Path(path)
+            if self._paths is None or not file.is_relative_to(self._root):
+                self._paths = None
+                break
+            self._paths.add(file.relative_to(self._root).as_posix())
+        self._some.set()
+
+    def add_anything(self) -> None:
+        """Say that anything may have changed."""
+        self._paths = None
+        self._some.set()
+
+    async def taken(self) -> Collection[str] | None:
+        """Wait for changes and take them: paths relative to the site's folder, or None where anything may have changed."""
+        await self._some.wait()
+        self._some.clear()
+        paths, self._paths = self._paths, set()
+        return paths
+
+
+async def watch(root: Path, changes: Changes) -> None:
+    """Add what changes, from the moment when all is watched, after every burst of changes. Runs until it is cancelled.
 
     `root` is the site's folder, absolute and without symbolic links. It may hold far more than a site (.git, a virtual
     environment), so that only site.toml and the folders of a site are watched.
     """
     come_and_gone = asyncio.Event()
     async with asyncio.TaskGroup() as group:
-        group.create_task(_watch_root(root, changed, come_and_gone))
-        group.create_task(_watch_folders(root, changed, come_and_gone))
+        group.create_task(_watch_root(root, changes, come_and_gone))
+        group.create_task(_watch_folders(root, changes, come_and_gone))
 
 
-async def _watch_root(root: Path, changed: asyncio.Event, come_and_gone: asyncio.Event) -> None:
+async def _watch_root(root: Path, changes: Changes, come_and_gone: asyncio.Event) -> None:
     """See site.toml change, and the folders come and go."""
     names = {FILE, *FOLDERS}
 
     def is_ours(_change: Change, path: str) -> bool:
         return Path(path).name in names
 
-    async for changes in _bursts([root], is_ours, recursive=False):
-        if any(Path(path).name != FILE for _, path in changes):
+    async for burst in _bursts([root], is_ours, recursive=False):
+        paths = {path for _, path in burst}
+        if any(Path(path).name != FILE for path in paths):
             come_and_gone.set()
-        changed.set()
+        changes.add(paths)
 
 
-async def _watch_folders(root: Path, changed: asyncio.Event, come_and_gone: asyncio.Event) -> None:
+async def _watch_folders(root: Path, changes: Changes, come_and_gone: asyncio.Event) -> None:
     """See what changes in the folders; look anew which there are when one has come or gone."""
     while True:
         come_and_gone.clear()
@@ -57,9 +90,9 @@ async def _watch_folders(root: Path, changed: asyncio.Event, come_and_gone: asyn
             return not any(map(_is_passing, file.relative_to(folder).parts))
 
         # This gets its turn when the loop below has begun to wait, and so to watch: nothing is missed in between.
-        asyncio.get_running_loop().call_soon(changed.set)
-        async for _ in _bursts(folders, is_ours, recursive=True, until=come_and_gone):
-            changed.set()
+        asyncio.get_running_loop().call_soon(changes.add_anything)
+        async for burst in _bursts(folders, is_ours, recursive=True, until=come_and_gone):
+            changes.add(path for _, path in burst)
 
 
 def _bursts(

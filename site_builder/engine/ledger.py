@@ -68,11 +68,11 @@ def with_ledger(file: Path, work: Callable[["Ledger"], Result]) -> Result:
 class Ledger:
     """The ledger of one site, for this process alone to write. What was asked for once is kept in memory, in step with the file."""
 
-    def __init__(self, file: Path) -> None:
-        """Open the ledger, or begin one."""
+    def __init__(self, file: Path, *, for_power_cuts: bool = True) -> None:
+        """Open the ledger, or begin one. Without `for_power_cuts`, what was recorded last may be lost by one, and nothing waits for the disk."""
         file.parent.mkdir(parents=True, exist_ok=True)
-        self.file = file
-        self._database = _open(file)
+        self.file, self._for_power_cuts = file, for_power_cuts
+        self._database = _open(file, for_power_cuts=for_power_cuts)
         self._sources: dict[str, Source] | None = None
         self._outputs: dict[str, dict[str, Written]] = {}
 
@@ -169,7 +169,7 @@ class Ledger:
         try:
             yield
         finally:
-            self._database = _open(self.file)
+            self._database = _open(self.file, for_power_cuts=self._for_power_cuts)
 
     def close(self) -> None:
         """Close the file."""
@@ -254,14 +254,14 @@ class Texts:
         self.close()
 
 
-def _open(file: Path) -> sqlite3.Connection:
+def _open(file: Path, *, for_power_cuts: bool) -> sqlite3.Connection:
     # WAL lets workers read while the parent writes, and a killed or powerless machine cannot corrupt it.
     database = sqlite3.connect(file, timeout=30, check_same_thread=False)
     try:
         database.execute("PRAGMA page_size = 16384")  # a text in one page; heeded where the file is new
         database.execute("PRAGMA journal_mode = WAL")
         # FULL: what a build is about to touch is on the disk before it is touched, even when the power fails.
-        database.execute("PRAGMA synchronous = FULL")
+        database.execute(f"PRAGMA synchronous = {'FULL' if for_power_cuts else 'NORMAL'}")
         (version,) = database.execute("PRAGMA user_version").fetchone()
         if version not in (0, _VERSION):
             # `outputs` never changes its shape: it alone knows which files in the output are ours.
