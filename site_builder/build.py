@@ -65,7 +65,10 @@ def build(project: Project, today: date, workers: Workers, options: Options) -> 
     try:
         refuse_overlap(project.output, project.root, [project.root / name for name in READ_FOLDERS])
         with alone(project.ledger.with_suffix(".lock")):
-            return with_ledger(project.ledger, lambda ledger: _build(project, today, Kept(ledger, workers), options))
+            return with_ledger(
+                project.ledger,
+                lambda ledger: _build(project, today, Kept(ledger, workers, for_one_build=True), options),
+            )
     except PUBLISHING_ERRORS as error:
         return Report(problems=(problem_of(error, project),))
 

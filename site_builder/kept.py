@@ -15,10 +15,11 @@ class Kept:
     `in_step` says that the output folder holds what this process wrote last, so that its files need not be looked at.
     """
 
-    def __init__(self, ledger: Ledger, workers: Workers) -> None:
+    def __init__(self, ledger: Ledger, workers: Workers, *, for_one_build: bool = False) -> None:
         """Begin with what is in the ledger."""
         self.ledger, self.workers = ledger, workers
-        self.memory = Memory()
+        self._keeps = not for_one_build
+        self.memory = Memory(keeps=self._keeps)
         self.in_step = False
         self._content: Folder | None = None
         self._circumstances: tuple[object, ...] = ()
@@ -26,7 +27,7 @@ class Kept:
     def begin(self, *circumstances: object) -> bool:
         """Begin a build, and return whether all is in step. In other circumstances than the last build's, what came of what is forgotten."""
         if self._circumstances != circumstances:
-            self.memory, self.in_step, self._circumstances = Memory(), False, circumstances
+            self.memory, self.in_step, self._circumstances = Memory(keeps=self._keeps), False, circumstances
         self.memory.begin()
         return self.in_step
 

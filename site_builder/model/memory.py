@@ -9,10 +9,11 @@ Result = TypeVar("Result")
 class Memory:
     """Results with what they were made of. It holds for one set of settings, one theme and one day; what they decide is not asked again.
 
-    A build that happens once begins with an empty one. What a build did not ask for is forgotten with the next `begin`.
+    What a build did not ask for is forgotten with the next `begin`. A build that happens once has one that `keeps` nothing.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, *, keeps: bool = True) -> None:
+        self._keeps = keeps
         self._before: dict[Hashable, tuple[tuple[Any, ...], Any]] = {}
         self._now: dict[Hashable, tuple[tuple[Any, ...], Any]] = {}
 
@@ -25,6 +26,8 @@ class Memory:
 
         The inputs are all that `make` depends on, beside the settings, the theme and the day.
         """
+        if not self._keeps:
+            return make()
         known = self._before.get(name)
         if known is None or known[0] != inputs:
             known = inputs, make()

@@ -14,7 +14,7 @@ from site_builder.model.site import Site, last_modified
 from site_builder.model.terms import TERMS_OF
 from site_builder.model.value import Shared, Value
 from site_builder.outputs.addresses import job_path
-from site_builder.outputs.feed_content import feed_item
+from site_builder.outputs.feed_content import FeedItem, feed_item
 from site_builder.outputs.feeds import feed_links, feeds_for
 from site_builder.outputs.html_page import Frame, HtmlPage, file_of, frame_of
 
@@ -136,8 +136,10 @@ def plan(site: Site, memory: Memory) -> list[Output]:
     }
     newest = _newest(listed[posting.slug] for posting in (*site.open, *site.closed))
     outputs: list[Output] = [_index(site, frame, newest, listing) for listing in site.listings]
+    items: dict[str, FeedItem] = {}
     for one in lists:
-        outputs += memory.recall(("list", one.path), (one, frame), partial(_files, site, memory, frame, listed, one))
+        make = partial(_files, site, memory, frame, listed, items, one)
+        outputs += memory.recall(("list", one.path), (one, frame), make)
     return outputs
 
 
@@ -152,15 +154,24 @@ def _listed(site: Site, posting: JobPosting) -> _Listed:
     return _Listed(_summary(posting), last_modified(site.today, posting, site.config.zone))
 
 
-def _files(site: Site, memory: Memory, frame: Frame, listed: Mapping[str, _Listed], one: _List) -> list[Output]:
-    """Plan a list's numbered pages and its feeds."""
-    items = [
-        memory.recall(("feed item", posting.slug), (posting,), partial(feed_item, posting, site.config))
-        for posting in one.postings[: site.config.feed_items]
-    ]
+def _files(
+    site: Site,
+    memory: Memory,
+    frame: Frame,
+    listed: Mapping[str, _Listed],
+    items: dict[str, FeedItem],
+    one: _List,
+) -> list[Output]:
+    """Plan a list's numbered pages and its feeds. `items` are those of other lists, to which those of this one are added."""
+    newest = one.postings[: site.config.feed_items]
+    for posting in newest:
+        if posting.slug not in items:
+            make = partial(feed_item, posting, site.config)
+            items[posting.slug] = memory.recall(("feed item", posting.slug), (posting,), make)
+    in_feed = [items[posting.slug] for posting in newest]
     return [
         *_pages(site, memory, frame, listed, one),
-        *feeds_for(one.feed_title, one.path, items, site.config, _ORIGIN),
+        *feeds_for(one.feed_title, one.path, in_feed, site.config, _ORIGIN),
     ]
 
 

@@ -24,6 +24,15 @@ def test_what_was_made_of_equal_inputs_is_not_made_again() -> None:
     assert memory.recall("b", (1, "x"), make) == 3
 
 
+def test_a_memory_that_keeps_nothing() -> None:
+    """What is needed once is made each time it is asked for, and not kept."""
+    memory = Memory(keeps=False)
+    made = [memory.recall("a", (), object), memory.recall("a", (), object)]
+    memory.begin()
+    assert memory.recall("a", (), object) not in made
+    assert made[0] is not made[1]
+
+
 def test_an_equal_value_is_the_one_of_before() -> None:
     """Of two equal values of one name the first is given, so that it is compared with itself from then on."""
     memory = Memory()
