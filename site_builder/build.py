@@ -111,7 +111,7 @@ def _build(
     if options.clean:
         ledger.forget_all()
     in_step = kept.begin(project, today, options)
-    found = find_sources(project, ledger, kept.content(project.root).entries(touched))
+    found = find_sources(project, ledger, kept.entries(project.root, touched))
     rendering_key = fingerprint(program_digest(), project.rendering_key())
     templates_key = project.templates_key(rendering_key)
 

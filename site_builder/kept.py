@@ -1,8 +1,9 @@
 """What one build of a site leaves in memory for the next."""
 
+from collections.abc import Collection
 from pathlib import Path
 
-from site_builder.engine.folder import Folder
+from site_builder.engine.folder import Entry, Folder, scan
 from site_builder.engine.ledger import Ledger
 from site_builder.engine.workers import Workers
 from site_builder.model.memory import Memory
@@ -31,8 +32,10 @@ class Kept:
         self.memory.begin()
         return self.in_step
 
-    def content(self, root: Path) -> Folder:
-        """Return the folder of the site's sources."""
+    def entries(self, root: Path, touched: Collection[str] | None) -> list[Entry]:
+        """Return what lies in `content/`; with `touched`, no files of the site but these have changed since the last build."""
+        if not self._keeps:
+            return scan(root, CONTENT)
         if self._content is None:
             self._content = Folder(root, CONTENT)
-        return self._content
+        return self._content.entries(touched)

@@ -27,6 +27,9 @@ FEW = 100
 _CHUNKS_PER_PROCESS = 16
 _LARGEST_CHUNK = 100
 _NOTHING = -1
+# A fork has all items already, which saves sending them. But what either side touches from then on is there twice: many items are sent,
+# to processes that were forked early.
+_MOST_INHERITED = 20_000
 
 Watch = Callable[[str, int, int], None]
 Forking = Callable[[], AbstractContextManager[None]]
@@ -85,11 +88,12 @@ class Workers:
         if len(items) < FEW or self._processes == 1:
             return self._alone(task, items, what)
         try:
-            if _can_fork():
-                # What is to be done, and all that it needs, is there in a fork of this moment.
+            inherits = _can_fork() and len(items) <= _MOST_INHERITED
+            if inherits or (_can_fork() and not self._crew):
+                # What is loaded here, and perhaps what is to be done, is there in a fork of this moment.
                 self._end()
                 with forking():
-                    self._crew = _forked(self._processes, task, items)
+                    self._crew = _forked(self._processes, task, items if inherits else None)
             elif not self._crew:
                 self._crew = _started(self._processes, type(task).__module__)
         except BaseException:
@@ -136,8 +140,8 @@ class Workers:
         except BaseException:
             self._end()
             raise
-        if _can_fork():
-            self._end()  # they have what was to be done then, and nothing of what will be
+        if any(worker.has_items for worker in self._crew):
+            self._end()  # they have what was to be done now, and nothing of what will be
 
     def _tell(self, what: str, done: int, total: int) -> None:
         if self._watch is not None:
@@ -167,20 +171,20 @@ class Workers:
 class _Worker(NamedTuple):
     """A process, the line to it, and the shared list in which each process notes what it has in hand.
 
-    `is_fork` says that it has task and items already.
+    `has_items` says that it has the task and all items already.
     """
 
     process: "BaseProcess"
     line: "Connection"
     in_hand: Any
     number: int
-    is_fork: bool
+    has_items: bool
 
     def hand(self, task: Callable[[Item], object] | None, items: Sequence[Item], chunk: range) -> None:
         """Send a chunk of the items. Without a task, it is that of before."""
         # A broken line is met again when the answer is read.
         with suppress(BrokenPipeError, ConnectionResetError):
-            self.line.send((None, chunk, None) if self.is_fork else (task, chunk, items[chunk.start : chunk.stop]))
+            self.line.send((None, chunk, None) if self.has_items else (task, chunk, items[chunk.start : chunk.stop]))
 
     def obituary(self, what: str, names: Sequence[str], done: int) -> WorkerDiedError:
         """Say what the dead process had in hand, and how much was done."""
@@ -200,8 +204,8 @@ def _can_fork() -> bool:
     return sys.platform == "linux" and threading.active_count() == 1
 
 
-def _forked(processes: int, task: Callable[[Any], Any], items: Sequence[Any]) -> list[_Worker]:
-    """Fork processes that have a task and its items."""
+def _forked(processes: int, task: Callable[[Any], Any], items: Sequence[Any] | None) -> list[_Worker]:
+    """Fork processes that have a task and, unless they will be sent, its items."""
     from multiprocessing import get_context
 
     context = get_context("fork")
@@ -218,7 +222,7 @@ def _forked(processes: int, task: Callable[[Any], Any], items: Sequence[Any]) ->
             process = context.Process(target=_work, args=arguments, daemon=True)
             process.start()
             far_end.close()  # or the end of the process would not end the line
-            crew.append(_Worker(process, line, in_hand, number, is_fork=True))
+            crew.append(_Worker(process, line, in_hand, number, has_items=items is not None))
     finally:
         signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
     return crew
@@ -238,7 +242,7 @@ def _started(processes: int, module: str) -> list[_Worker]:
         process = context.Process(target=_work, args=(far_end, in_hand, number), daemon=True)
         process.start()
         far_end.close()
-        crew.append(_Worker(process, line, in_hand, number, is_fork=False))
+        crew.append(_Worker(process, line, in_hand, number, has_items=False))
     return crew
 
 
@@ -247,7 +251,7 @@ def _work(
     in_hand: Any,
     number: int,
     task: Callable[[Any], Any] | None = None,
-    inherited: Sequence[Any] = (),
+    inherited: Sequence[Any] | None = None,
     not_ours: "Sequence[Connection]" = (),
 ) -> None:
     """Do what comes down the line until it ends."""
@@ -261,7 +265,7 @@ def _work(
             new_task, chunk, items = line.recv()
             task = new_task or task
             assert task is not None  # noqa: S101  # the first order brings it
-            if items is None:
+            if inherited is not None:
                 items = inherited[chunk.start : chunk.stop]
             made = []
             error = None

@@ -49,6 +49,14 @@ def test_results_come_in_the_order_of_the_items(count: int) -> None:
         assert workers.map(Double(), range(count)) == [2 * number for number in range(count)]
 
 
+def test_items_are_sent_when_they_are_too_many_to_inherit(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Above a number of items each chunk is sent to the processes; the results are the same."""
+    monkeypatch.setattr("site_builder.engine.workers._MOST_INHERITED", MANY - 1)
+    with Workers(2) as workers:
+        assert workers.map(Double(), range(MANY)) == [2 * number for number in range(MANY)]
+        assert workers.map(Refuse(-1), range(MANY)) == list(range(MANY))
+
+
 def test_processes_serve_several_tasks() -> None:
     """The processes of one task do the next one too."""
     with Workers(2) as workers:
