@@ -1,5 +1,9 @@
 """Whether a text may hold characters that control what shows it: a quick look, after which few texts need a search."""
 
+import re
+
+CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
+"""A control character that no page may hold."""
 _ASCII_CONTROLS = bytes({*range(0x20), 0x7F} - set(b"\t\n\r"))
 
 

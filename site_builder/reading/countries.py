@@ -3,6 +3,8 @@
 import unicodedata
 from functools import cache
 
+from site_builder.reading.country_codes import codes, english_names
+
 AMBIGUOUS = frozenset({"georgia"})
 """Names that mean a country or a state of another country: they count only where nothing else can be meant."""
 
@@ -77,9 +79,6 @@ Nàìjíríà; NL Nederland; NO Norge, Noreg; NP नेपाल; NZ Aotearoa; O
 Sverige; SG 新加坡; SI Slovenija; SK Slovensko; SN Sénégal; SY سوريا; TD Tchad; TH ไทย, ประเทศไทย; TN تونس,
 Tunisie; TR Türkiye; TW 台灣, 臺灣; UA Україна; UZ Oʻzbekiston; VN Việt Nam; YE اليمن;
 """
-
-_NOT_ASSIGNED = "AC CP CQ DG EA EU EZ IC QO TA UN XA XB XK ZZ"
-"""CLDR's two-letter codes that are not officially assigned in ISO 3166-1."""
 
 _STATES = {
     "US": "Alabama AL|Alaska AK|Arizona AZ|Arkansas AR|California CA|Colorado CO|Connecticut CT|Delaware DE|"
@@ -164,23 +163,8 @@ def plain(name: str) -> str:
     return key.removeprefix("the ")
 
 
-@cache
-def _english() -> dict[str, str]:
-    from babel import Locale
-
-    names = {str(code): str(name) for code, name in Locale("en").territories.items()}
-    return {code: name for code, name in names.items() if len(code) == len("DE") and code not in _NOT_ASSIGNED.split()}
-
-
-@cache
-def _codes() -> dict[str, str]:
-    from babel.core import get_global
-
-    codes = {code: code for code in _english()}
-    for alias, replaced_by in get_global("territory_aliases").items():
-        if len(alias) == len("DEU") and alias.isalpha() and len(replaced_by) == 1 and replaced_by[0] in codes:
-            codes[alias] = replaced_by[0]
-    return codes
+_english = cache(english_names)
+_codes = cache(codes)
 
 
 @cache

@@ -44,7 +44,7 @@ _CLASSES = re.compile(
     r"|markdown-alert(?:-(?:title|note|tip|important|warning|caution))?|admonition(?:-title)?|note|tip|important|warning|caution|danger"
 )
 _TAG = re.compile(r"<(/?)([a-z][a-z0-9]*)((?: [a-z-]+=\"[^\"]*\")*)>")
-_CHANGED_TAG = re.compile(r"<(/?)(h[1-6]|img|[a-z][a-z0-9]*(?= ))((?: [a-z-]+=\"[^\"]*\")*)>")
+_CHANGED_TAG = re.compile(r"<(/?h[1-6]|[a-z][a-z0-9]*(?= ))([^>]*)>")
 _ATTRIBUTE = re.compile(r" ([a-z-]+)=\"([^\"]*)\"")
 _EMPTY = re.compile(
     r"<(p|h[1-6])(?: [^>]*+)?>(?:\s|&nbsp;|<br>|</?(?:strong|em|b|i|u|s|small|span|code|del|ins|mark|sub|sup)>)*+</\1>\n?"
@@ -108,26 +108,28 @@ def _rewritten(html: str, links: Links, anchors: "_Anchors", notes: list[Note]) 
     outline: list[int] = []
     heading = nested = 0  # the new level of the heading that is open, and how many lie in it
     for tag in _CHANGED_TAG.finditer(html):
-        slash, name, written = tag.groups()
+        name, written = tag.groups()
         pieces.append(html[done : tag.start()])
         done = tag.end()
-        if name in _HEADINGS:
-            if slash and nested:
-                nested -= 1
-            elif slash:
-                pieces.append(f"</h{heading}>")
-                heading = 0
-            elif heading:  # a heading within a heading is part of its words
-                nested += 1
-            else:
-                heading = _level(int(name[1]), outline)
-                words = text_of(html[done : html.find(f"</{name}>", done)])
-                given = dict(_ATTRIBUTE.findall(written))
-                attributes = _checked(given) | {"id": anchors.heading(given.get("id"), words)}
-                pieces.append(_tag(f"h{heading}", attributes))
-            continue
         if name == "a" and (attributes_of_link := plain_link(written, links)):
             pieces.append(f"<a{attributes_of_link}>")
+            continue
+        if name in _HEADINGS:
+            if heading:  # a heading within a heading is part of its words
+                nested += 1
+                continue
+            heading = _level(int(name[1]), outline)
+            words = text_of(html[done : html.find(f"</{name}>", done)])
+            given = dict(_ATTRIBUTE.findall(written)) if written else {}
+            attributes = _checked(given) | {"id": anchors.heading(given.get("id"), words)}
+            pieces.append(_tag(f"h{heading}", attributes))
+            continue
+        if name[0] == "/":
+            if nested:
+                nested -= 1
+            else:
+                pieces.append(f"</h{heading}>")
+                heading = 0
             continue
         attributes = dict(_ATTRIBUTE.findall(written))
         identifier = anchors.element(attributes.pop("id", None))

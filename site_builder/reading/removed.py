@@ -22,6 +22,12 @@ def removed(html: str) -> list[Note]:
             else "Remove it: a text can hold no program."
         )
         notes[name] = Note("html-removed", 0, f"the attribute {name}=… is taken out", mend, name)
+    return [*notes.values(), *unsafe_addresses(html)]
+
+
+def unsafe_addresses(html: str) -> list[Note]:
+    """Name the addresses in an engine's HTML that are of no safe kind; each once."""
+    notes = {}
     for quoted, single, bare in _ADDRESS.findall(html):
         if quoted.startswith(_SAFE):
             continue

@@ -5,7 +5,7 @@ from functools import cache
 
 from nh3 import Cleaner
 
-from site_builder.reading.controls import may_hold_controls
+from site_builder.reading.controls import CONTROL, may_hold_controls
 from site_builder.reading.html_links import SAFE_SCHEMES
 
 DEEPEST = 200
@@ -40,7 +40,6 @@ _ATTRIBUTES = {
 _VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
 _ENDED_BY_THE_NEXT = frozenset("p li dt dd tr td th option".split())
 _HTML_TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9-]*)")
-_CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 _PRE_LINES = re.compile(r"(<pre(?: [^>]*)?>)\n+")
 
 
@@ -109,7 +108,7 @@ def _tidy(html: str) -> str:
     Control characters, a `pre`'s first empty lines.
     """
     if may_hold_controls(html.encode()):
-        html = _CONTROLS.sub("", html)
+        html = CONTROL.sub("", html)
     return without_first_lines(html)
 
 

@@ -2,11 +2,14 @@
 
 from html import escape
 
+import comrak
 from hypothesis import example, given
 from hypothesis import strategies as st
 
 from site_builder.reading.controls import may_hold_controls
 from site_builder.reading.html_links import Links, link, plain_link
+from site_builder.reading.markdown import gfm
+from site_builder.reading.sanitiser import TooComplex
 from site_builder.reading.values import read_url
 from site_builder.reading.wrong import Wrong
 
@@ -50,6 +53,35 @@ def _url(text: str) -> str | None:
         return read_url(text)
     except Wrong:
         return None
+
+
+markdown = st.lists(
+    st.sampled_from(
+        ["www.", "www.a.example", "WWW.b.example", "ww", "w.", "http://c.example/d", "https://www.e.example?f=g&amp;h", "ftp://i.example", "xmpp:j@k.example/l", "mailto:m@n.example", "HTTP://", "http:", "http",
+         "://", ":", "/", "//", "@", "o@p.example", "q.r-s@t.example", "&#64;", "&commat;", "&#58;//", "&sol;", "&#119;ww.", "\\", "\\@", "[", "]", "](", "](/x)", "](www.u.example)", "](https://www.v.example)",
+         '](http://w.example "https://x.example")', "](x@y.example)", "![", "[^", "[^1]", "\n[^1]: ", "\n\n[z]: https://www.z.example\n", "[z]", "][z]", "<", ">", "<https://a.example>", "<b@c.example>", '<a href="https://www.d.example">',
+         "</a>", '<b title="http://">', "<!-- www. -->", "`", "``", "*", "**", "_", "~~", "(", ")", ".", ",", '"', "='", '="https://www.', '="http://', " ", "\n", "\n\n", "    ", "- ", "> ", "> [!NOTE] ", "# ", "|", "|a|b|\n|-|-|\n", "word", "é", "日"],
+    ),
+    max_size=14,
+).map("".join)  # fmt: skip
+
+
+@given(markdown)
+@example("Write to jobs&#64;example.org.")
+@example("![www.a.example](/b)")
+@example('a="https://www.b.example" c="www.d.example" e="http://f.example"')
+@example("[www.a.example][b]\n\n[b]: https://www.c.example")
+@example("[^a]\n\n[^a]: https://b.example")
+@example("|www.a.example|\n|-|\n|https://b.example|c|")
+def test_addresses_in_texts(text: str) -> None:
+    """A text in which nothing looks like a bare address is the same HTML as when they are looked for."""
+    extensions, rendering = comrak.ExtensionOptions(), comrak.RenderOptions()
+    extensions.table = extensions.strikethrough = extensions.autolink = extensions.footnotes = extensions.alerts = True
+    rendering.unsafe_ = True
+    try:
+        assert gfm(text) == comrak.render_markdown(text, extensions, comrak.ParseOptions(), rendering)
+    except TooComplex:
+        return
 
 
 def test_every_control_character() -> None:
