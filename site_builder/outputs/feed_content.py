@@ -13,12 +13,12 @@ from site_builder.model.value import Shared
 from site_builder.outputs.addresses import job_path
 
 
-class FeedItem(Shared, frozen=True):
+class FeedItem(Shared, frozen=True, cache_hash=True):
     """A posting in a feed.
 
     `url` is the absolute address of its page, by which readers know the item again; `description` is the digest of its
     HTML, `summary` plain text. `categories` are its tags, its department and its employment types, those in the
-    author's words or, where there are none, in schema.org's values.
+    author's words or, where there are none, in schema.org's values. Its hash is kept, as it is looked up for every feed.
     """
 
     url: str
@@ -84,7 +84,7 @@ class MadeOnce(Generic[Made]):
     `make` makes an item of a feed from its HTML, and reads nothing of the feed but its language and time zone.
     """
 
-    MOST = 2_000
+    MOST = 4_000
     """Items kept; one takes about 5 kB."""
 
     def __init__(self, make: Callable[[FeedItem, Feed, str], Made]) -> None:

@@ -21,8 +21,11 @@ from site_builder.outputs.html_page import Frame, HtmlPage, file_of, frame_of
 _ORIGIN = "site.toml"
 
 
-class JobSummary(Shared, frozen=True):
-    """A posting in a list: its facts without its text, so that an edited text leaves the lists alone."""
+class JobSummary(Shared, frozen=True, cache_hash=True):
+    """A posting in a list: its facts without its text, so that an edited text leaves the lists alone.
+
+    Its hash is kept, as its card is looked up for nine lists on average.
+    """
 
     path: str
     title: str

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import date, datetime
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -39,6 +39,7 @@ def iso_date(value: date, zone: ZoneInfo) -> str:
     return value.astimezone(zone).isoformat() if isinstance(value, datetime) else value.isoformat()
 
 
+@lru_cache(maxsize=10_000)  # ten thousand salaries share some hundreds of amounts, and Babel takes its time
 def format_amount(amount: Decimal, currency: str, language: str) -> str:
     """Return an amount of money, without cents where there are none: `€60,000`, `18,50 €`."""
     return format_currency(
@@ -137,6 +138,7 @@ class Words:
         tags = dict.fromkeys((language, language.partition("-")[0], "en"))
         self._tables = [strings[tag] for tag in tags if tag in strings]
         self._plural = locale_of(language).plural_form
+        self._plural_of_integer = lru_cache(maxsize=1_000)(self._plural)
         self._known: dict[tuple[str, str | None], str] = {}
 
     def text(self, key: str, **values: Any) -> str:
@@ -146,11 +148,15 @@ class Words:
 
         Plural categories are CLDR's (`one`, `few`, `other`, ...). Raises MissingWordsError and WordsValuesError.
         """
-        plural = self._plural(values["count"]) if "count" in values else None
+        plural = self._category(values["count"]) if "count" in values else None
         words = self._known.get((key, plural))
         if words is None:
             words = self._known[key, plural] = self._find(key, plural)
         return _filled(key, words, values) if values else words
+
+    def _category(self, count: Any) -> str:
+        # Of other numbers none is remembered: 1.0 equals 1, but what is one may not be one.
+        return self._plural_of_integer(count) if type(count) is int else self._plural(count)
 
     def _find(self, key: str, plural: str | None) -> str:
         for table in self._tables:

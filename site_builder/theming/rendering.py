@@ -1,11 +1,12 @@
 """What an output renders with: the theme's templates, the functions they see, the texts and assets."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from jinja2 import BaseLoader, Environment, StrictUndefined, TemplateNotFound
+from jinja2 import BaseLoader, BytecodeCache, Environment, StrictUndefined, TemplateNotFound
 from jinja2.utils import missing
 from markupsafe import Markup
 
@@ -66,8 +67,11 @@ class _Missing(StrictUndefined):
         return missing_name(self._undefined_obj, str(self._undefined_name))
 
 
-def environment_of(config: Config, theme: Theme) -> ThemeEnvironment:
-    """Return the environment of a theme's templates, with all that they see; each is compiled when it is first used."""
+def environment_of(config: Config, theme: Theme, compiled: BytecodeCache | None = None) -> ThemeEnvironment:
+    """Return the environment of a theme's templates, with all that they see.
+
+    Each is taken from what was `compiled` before, or compiled, when it is first used.
+    """
     environment = ThemeEnvironment(
         lasting={
             "config": config,
@@ -75,6 +79,7 @@ def environment_of(config: Config, theme: Theme) -> ThemeEnvironment:
             **_functions(config, theme),
         },
         loader=_Loader(theme.templates),
+        bytecode_cache=compiled,
         autoescape=True,
         undefined=_Missing,
         trim_blocks=True,
@@ -97,6 +102,15 @@ def environment_of(config: Config, theme: Theme) -> ThemeEnvironment:
         del environment.globals[name]
     environment.globals["fragment"] = fragment
     return environment
+
+
+def prepare(environment: ThemeEnvironment, theme: Theme) -> None:
+    """Compile all templates of a theme at once, for the processes that are to be forked."""
+    # A file has several names, of which templates use the shortest: `job.html` of the theme in use, `base/job.html` of its parent.
+    names = {file: name for name, file in sorted(theme.templates.items(), key=lambda one: len(one[0]), reverse=True)}
+    for name in names.values():
+        with suppress(Exception):  # told where a page needs the template
+            environment.get_template(name)
 
 
 MOST_FRAGMENTS = 50_000

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from jinja2 import DictLoader, Environment, StrictUndefined
-from jinja2.exceptions import UndefinedError
+from jinja2.exceptions import TemplateRuntimeError, UndefinedError
 from markupsafe import Markup, escape
 
 from site_builder.theming.environment import ThemeEnvironment, printed
@@ -38,6 +38,12 @@ TEMPLATES = {
     ),
     "macros": "{% macro loud(text) %}{{ shout(text) }}{% if caller is defined %}{{ caller() }}{% endif %}{% endmacro %}{% set shout = shout %}",
 }
+PARTS = {
+    "part": "{{ own }}{{ job }}{{ config.title }}",
+    "alone": "{{ config.title }}{{ title is defined }}",
+    "demanding in a block": "{% block whole %}{% block needed required %}{% endblock %}{% endblock %}",
+    "demanding": "<{% set x %}{% block needed required %}{% endblock %}{% endset %}{{ x }}{{ self.needed() }}>",
+}
 CASES = {
     "values of the page": "{{ title }} {{ kind }} {{ jobs }} {{ none }} {{ 1 < 2 }} {{ jobs[2] }} {{ title|upper }}",
     "what lasts": '{{ config.title }} {{ shout("a<") }} {{ shout("a", mark=config.title) }} {{ config.organization.name }}',
@@ -54,6 +60,27 @@ CASES = {
         "{% for job in jobs %}{% block b scoped %}{{ title }}{% endblock %}{% set title = 'later' %}{% endfor %}"
     ),
     "an include": '{% set own = "o" %}{% for job in jobs %}{% include "part" %}{% endfor %}',
+    "an include in a block": '{% block a %}{% set own = "o" %}{% set job = 1 %}<{% include "part" %}>{% endblock %}{{ self.a() }}',
+    "an include without context": '{% block a %}<{% include "alone" without context %}>{% endblock %}{% include "alone" without context %}',
+    "an include that may be missing": (
+        '{% for job in jobs %}{% set own = 1 %}{% include "nowhere" ignore missing %}{% include ["nowhere", "part"] ignore missing %}{% endfor %}'
+    ),
+    "an include in a macro": '{% set own = "o" %}{% macro m(job) %}<{% include "part" %}>{% endmacro %}{{ m("j") }}{{ m("k")|upper }}',
+    "an include in a template that extends": (
+        '{% extends "base" %}{% block title %}{% set own = 1 %}{% set job = 2 %}{% include "part" %}{% endblock %}'
+    ),
+    "a parent only where it is true": (
+        '{% if title %}{% extends "base" %}{% endif %}<p>{% block title %}{{ title }}{% include "alone" %}{% endblock %}</p>'
+    ),
+    "no parent where it is false": (
+        '{% if none %}{% extends "base" %}{% endif %}<p>{% block title %}{{ title }}{% include "alone" %}{% endblock %}</p>{% include "alone" %}'
+    ),
+    "a required block": '{% extends "demanding" %}{% block needed %}{{ title }}{% endblock %}',
+    "a block within a set block": "{% set x %}{% block a %}{{ title }}{% block b %}<b>{% endblock %}{% endblock %}{% endset %}{{ x }}{{ x|length }}",
+    "a block within a filter": "{% filter upper %}{% block a %}{{ title }}{% endblock %}{% endfilter %}",
+    "a block of nothing": "{% block a %}{% endblock %}{% block b %}{% if none %}x{% endif %}{% endblock %}{{ self.a() }}",
+    "nothing": "",
+    "arguments": "{{ dict(*[[('a', 1)]], **{'b': title}) }}{{ dict(class=1, a=title) }}{{ dict(a=title)['a'].upper() }}",
     "a call": '{% import "macros" as macros %}{% call macros.loud("x") %}<em>{{ title }}</em>{% endcall %}',
     "a set block": "{% set x %}{{ title }} <b>{% endset %}{{ x }}{{ x|trim }}",
     "no escaping": "{% autoescape false %}{{ title }}{{ config.title }}{{ kind }}{% endautoescape %}",
@@ -64,7 +91,7 @@ CASES = {
 
 def environment(kind: type[Environment], case: str, **options: Any) -> Environment:
     """Return an environment of either kind with the templates of a case."""
-    loader = DictLoader({**TEMPLATES, "part": "{{ own }}{{ job }}{{ config.title }}", "case": CASES.get(case, case)})
+    loader = DictLoader({**TEMPLATES, **PARTS, "case": CASES.get(case, case)})
     return kind(loader=loader, autoescape=True, undefined=StrictUndefined, **options)
 
 
@@ -100,6 +127,14 @@ def test_an_error_of_what_lasts_is_met_where_it_is_printed() -> None:
     with pytest.raises(AttributeError) as error:
         template.render(page=True)
     assert 2 in [entry.lineno + 1 for entry in error.traceback]
+
+
+@pytest.mark.parametrize("parent", ["demanding", "demanding in a block"])
+def test_a_required_block_must_be_given(parent: str) -> None:
+    """A template without a block that its parent requires is an error, wherever the parent has it."""
+    template = environment(ThemeEnvironment, f'{{% extends "{parent}" %}}', lasting=LASTING).get_template("case")
+    with pytest.raises(TemplateRuntimeError, match="Required block 'needed' not found"):
+        template.render()
 
 
 def test_a_name_that_does_not_exist_is_an_error() -> None:

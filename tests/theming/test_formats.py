@@ -1,9 +1,11 @@
 """Places, kinds of employment and directions of writing as readers see them."""
 
+from decimal import Decimal
+
 import pytest
 
 from site_builder.model.posting import EmploymentType, Place
-from site_builder.theming.formats import Words, direction, employment, rest_of_address, short_place
+from site_builder.theming.formats import Words, direction, employment, format_amount, rest_of_address, short_place
 
 WORDS = Words({"en": {"employment": {"FULL_TIME": "Full-time", "INTERN": "Internship"}}}, "en")
 HALL = Place("Town hall, Hauptstr. 1, Graz", "Hauptstr. 1", "8010", "Graz", "Styria", "AT")
@@ -66,3 +68,27 @@ def test_what_a_place_as_written_leaves_out(place: Place, rest: str) -> None:
 def test_employment(types: list[EmploymentType], others: str | None, shown: str) -> None:
     """The known kinds go first; the author's words follow where they say something else."""
     assert employment(types, others, WORDS) == shown
+
+
+def test_equal_amounts_are_written_alike() -> None:
+    """However an amount was given, it is shown the same: amounts are made once, and found again as numbers."""
+    for amount in ("60000", "60000.00", "6E4"):
+        assert format_amount(Decimal(amount), "EUR", "en") == "€60,000"
+    for amount in ("18.5", "18.50"):
+        assert format_amount(Decimal(amount), "EUR", "de") == "18,50\xa0€"
+    assert format_amount(Decimal(60000), "USD", "en") == "$60,000"
+
+
+def test_plural_forms_are_those_of_the_number() -> None:
+    """A number is counted as its language counts it, after other numbers that are equal to it, too."""
+    words = Words({"en": {"jobs": {"one": "{count} job", "other": "{count} jobs"}}}, "en")
+    counts = (1, Decimal("1.0"), 1, 2, 1.5, 0, True)
+    assert [words.text("jobs", count=count) for count in counts] == [
+        "1 job",
+        "1.0 jobs",
+        "1 job",
+        "2 jobs",
+        "1.5 jobs",
+        "0 jobs",
+        "True job",
+    ]
