@@ -12,7 +12,7 @@ from site_builder.engine.place import refuse_overlap
 from site_builder.engine.program import program_digest
 from site_builder.engine.publish import Counts, publish, published_whole
 from site_builder.engine.staging import Stage
-from site_builder.engine.workers import Workers
+from site_builder.engine.workers import FEW, Workers
 from site_builder.failures import PUBLISHING_ERRORS, problem_of
 from site_builder.kept import Kept
 from site_builder.model.fingerprint import fingerprint
@@ -87,7 +87,7 @@ class Builder:
             refuse_overlap(project.output, project.root, [project.root / name for name in READ_FOLDERS])
             with alone(project.ledger.with_suffix(".lock")):
                 if self._kept is None:
-                    self._kept = Kept(Ledger(project.ledger, for_power_cuts=False), self._workers)
+                    self._kept = Kept(Ledger(project.ledger, for_power_cuts=False, most_new_texts=0), self._workers)
                 return _build(project, today, self._kept, options, touched)
         except (DamagedError, msgspec.DecodeError, *PUBLISHING_ERRORS):
             # What is in memory may not be what is in the files any more.
@@ -123,11 +123,19 @@ def _build(
         report = _unchanged(project, ledger, site_key(key_of_all(found, found.keys)))
         if report is not None:
             return report
-    # What reads, plans and renders is not loaded where nothing changed.
+
+    def load_the_rest() -> None:
+        """Load what plans and renders: not where nothing changed, and while others read, where they do."""
+        import site_builder.planning  # noqa: F401  # only loaded here
+        from site_builder.rendering_task import make_ready
+
+        if len(found.changed) >= FEW:
+            make_ready(project, templates_key)
+
+    sources = read_sources(project, found, ledger, workers, kept.memory, load_the_rest)
     from site_builder.planning import plan
     from site_builder.rendering_task import RenderTask
 
-    sources = read_sources(project, found, ledger, workers, kept.memory)
     planned = plan(project, sources, today, kept.memory, drafts=options.drafts)
     report = Report(
         read_through=True,
@@ -141,10 +149,11 @@ def _build(
     if any(_stops(problem, options) for problem in report.problems):
         return report
     by_path = {output.path: output for output in planned.outputs}
-    keys = project.keys_of(planned.outputs, rendering_key, kept.memory)
+    known = ((posting, sources.keys.get(posting.source, "")) for posting in sources.postings)
+    keys = project.keys_of(planned.outputs, rendering_key, kept.memory, ((one, key) for one, key in known if key))
 
     def task_for(stage: Stage, paths: list[str]) -> tuple[RenderTask, list[Output]]:
-        return RenderTask(project, templates_key, stage), [by_path[path] for path in paths]
+        return RenderTask(project, templates_key, stage, ledger.new_texts), [by_path[path] for path in paths]
 
     whole = (
         None

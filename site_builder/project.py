@@ -1,6 +1,6 @@
 """Where a site's files are, and what site.toml and the theme say."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
 from pathlib import Path
 
@@ -12,6 +12,7 @@ from site_builder.model.fingerprint import Keys, fingerprint
 from site_builder.model.listing import flatten
 from site_builder.model.memory import Memory
 from site_builder.model.output import Output
+from site_builder.model.posting import JobPosting
 from site_builder.model.problem import Problem, Severity
 from site_builder.model.site import Config, Look
 from site_builder.reading.html_links import Links
@@ -69,16 +70,54 @@ class Project(Struct, frozen=True):
         """Return the digest of all templates with what they see: equal keys, equal compiled templates."""
         return fingerprint(rendering_key, self.theme.digests, self.theme.templates)
 
-    def keys_of(self, outputs: Iterable[Output], rendering_key: str, memory: Memory) -> dict[str, str]:
-        """Return the outputs' keys by their paths: equal keys, equal bytes. Those of outputs that are the same as before are recalled."""
-        keys, digests = Keys(), self.theme.digests
+    def keys_of(
+        self,
+        outputs: Iterable[Output],
+        rendering_key: str,
+        memory: Memory,
+        known: Iterable[tuple[JobPosting, str]] = (),
+    ) -> Mapping[str, str]:
+        """Return the outputs' keys by their paths: equal keys, equal bytes. Each is worked out when it is asked for.
 
-        def key_of(output: Output) -> str:
-            return keys.of(output, rendering_key, digests.get(output.template, "") if output.template else "")
+        `known` are postings with the keys of their readings, which need not be looked through.
+        """
+        keys = Keys()
+        for posting, key in known:
+            keys.know(posting, key)
+        return _OutputKeys(outputs, rendering_key, self.theme.digests, keys, memory)
 
-        return {
-            output.path: memory.recall(("key", output.path), (output,), partial(key_of, output)) for output in outputs
-        }
+
+class _OutputKeys(Mapping[str, str]):
+    """The keys of outputs. Those of outputs that are the same as before are recalled."""
+
+    def __init__(
+        self,
+        outputs: Iterable[Output],
+        rendering_key: str,
+        template_digests: Mapping[str, str],
+        keys: Keys,
+        memory: Memory,
+    ) -> None:
+        self._outputs = {output.path: output for output in outputs}
+        self._rendering_key, self._template_digests = rendering_key, template_digests
+        self._keys, self._memory = keys, memory
+
+    def __getitem__(self, path: str) -> str:
+        output = self._outputs[path]
+        return self._memory.recall(("key", path), (output,), partial(self._key_of, output))
+
+    def _key_of(self, output: Output) -> str:
+        template = self._template_digests.get(output.template, "") if output.template else ""
+        return self._keys.of(output, self._rendering_key, template)
+
+    def __contains__(self, path: object) -> bool:
+        return path in self._outputs
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._outputs)
+
+    def __len__(self) -> int:
+        return len(self._outputs)
 
 
 def load_project(

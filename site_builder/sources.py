@@ -1,6 +1,6 @@
 """All of a site's postings and pages: from the ledger where nothing changed, read anew where something did."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache, partial
 from typing import TYPE_CHECKING
 
@@ -109,10 +109,17 @@ def key_of_all(found: Found, keys: Mapping[str, str]) -> str:
     return fingerprint(found.settings_key, keys, found.problems)
 
 
-def read_sources(project: Project, found: Found, ledger: Ledger, workers: Workers, memory: Memory) -> Sources:
+def read_sources(
+    project: Project,
+    found: Found,
+    ledger: Ledger,
+    workers: Workers,
+    memory: Memory,
+    meanwhile: Callable[[], object] = lambda: None,
+) -> Sources:
     """Read what changed since the last build, and take the rest from the memory or the ledger.
 
-    One bad file never hides another's problems.
+    One bad file never hides another's problems. `meanwhile` is called when others have begun to read.
     """
     decode = msgspec.msgpack.Decoder(Facts).decode
     in_ledger = cache(lambda: dict(ledger.facts(found.settings_key)))
@@ -124,6 +131,7 @@ def read_sources(project: Project, found: Found, ledger: Ledger, workers: Worker
     keys = dict(found.keys)
     if found.changed or found.gone:
         readings = _readings(project, found, ledger, workers)
+        meanwhile()
         with ledger.recording() as recording:
             before = [
                 recording.sources[path].text for path in (*found.changed, *found.gone) if path in recording.sources

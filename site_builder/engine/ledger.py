@@ -68,13 +68,19 @@ def with_ledger(file: Path, work: Callable[["Ledger"], Result]) -> Result:
 class Ledger:
     """The ledger of one site, for this process alone to write. What was asked for once is kept in memory, in step with the file."""
 
-    def __init__(self, file: Path, *, for_power_cuts: bool = True) -> None:
-        """Open the ledger, or begin one. Without `for_power_cuts`, what was recorded last may be lost by one, and nothing waits for the disk."""
+    def __init__(self, file: Path, *, for_power_cuts: bool = True, most_new_texts: int = 64_000_000) -> None:
+        """Open the ledger, or begin one.
+
+        Without `for_power_cuts`, what was recorded last may be lost by one, and nothing waits for the disk. `most_new_texts` is how many bytes of the
+        texts recorded from now on stay in memory too, as `new_texts`.
+        """
         file.parent.mkdir(parents=True, exist_ok=True)
         self.file, self._for_power_cuts = file, for_power_cuts
         self._database = _open(file, for_power_cuts=for_power_cuts)
         self._sources: dict[str, Source] | None = None
         self._outputs: dict[str, dict[str, Written]] = {}
+        self.new_texts: dict[str, bytes] = {}
+        self._room = most_new_texts
 
     def sources(self) -> Mapping[str, Source]:
         """Return all that was read before, by path."""
@@ -96,9 +102,14 @@ class Ledger:
         sources = self.sources()
         self._sources = None
         with self._database:
-            recording = Recording(self._database, dict(sources))
+            recording = Recording(self._database, dict(sources), self._keep_text)
             yield recording
         self._sources = recording.sources
+
+    def _keep_text(self, digest: str, html: bytes) -> None:
+        if len(html) <= self._room:
+            self._room -= len(html)
+            self.new_texts[digest] = html
 
     def record_stamps(self, stamps: Mapping[str, str]) -> None:
         """Remember new stamps of sources that hold what they held before."""
@@ -192,10 +203,12 @@ class Ledger:
 class Recording:
     """What is being read, on its way into the ledger. `sources` are those that it will have."""
 
-    def __init__(self, database: sqlite3.Connection, sources: dict[str, Source]) -> None:
-        """Write into a database in which a transaction is open and these sources are."""
+    def __init__(
+        self, database: sqlite3.Connection, sources: dict[str, Source], keep: Callable[[str, bytes], None]
+    ) -> None:
+        """Write into a database in which a transaction is open and these sources are; `keep` is told of each text."""
         self._execute, self._executemany = database.execute, database.executemany
-        self.sources = sources
+        self.sources, self._keep = sources, keep
 
     def source(self, path: str, source: Source, facts: bytes) -> None:
         """Remember what came of a source."""
@@ -210,6 +223,7 @@ class Recording:
     def text(self, digest: str, html: bytes) -> None:
         """Remember a text (UTF-8) under its digest."""
         self._execute("INSERT OR REPLACE INTO texts VALUES (?, ?)", (digest, html))
+        self._keep(digest, html)
 
     def forget(self, paths: Iterable[str]) -> None:
         """Forget sources."""

@@ -64,7 +64,7 @@ def publish(  # noqa: PLR0913  # what, where to, by whom
     known = ledger.outputs(token)
     sweep(folder, [path for path, file in known.items() if not file.key])
     look = _is_known if in_step else _is_current
-    stale = [path for path, key in keys.items() if not look(folder, path, key, known.get(path))]
+    stale = [path for path in keys if path not in known or not look(folder, path, keys[path], known[path])]
     removed = [path for path in known if path not in keys]
     if not stale and not removed:
         if whole != ledger.whole(token):
@@ -73,9 +73,14 @@ def publish(  # noqa: PLR0913  # what, where to, by whom
     refuse_obstacles(folder, known, stale, removed)
     unfinished = {path: Written("", known[path].stamp if path in known else "") for path in [*stale, *removed]}
     ledger.record_outputs(token, unfinished)
+    staged: list[Staged] = []
+    new_keys: dict[str, str] = {}
     try:
         task, items = task_for(Stage.begin(folder), stale)
-        staged = workers.map(task, items, "rendering", stale, ledger.closed)
+        for position, one in workers.each(task, items, "rendering", stale, ledger.closed):
+            staged.append(one)
+            # Worked out here, where nothing else is to be done while others render.
+            new_keys[stale[position]] = keys[stale[position]]
     except BaseException:
         _undo(folder, ledger, token, known, unfinished)
         raise
@@ -84,10 +89,10 @@ def publish(  # noqa: PLR0913  # what, where to, by whom
         _undo(folder, ledger, token, known, unfinished)
         return Published(Counts(), failures)
     # New files first, those that refer to them next: a visitor never meets a page whose style sheet is not there yet.
-    changed = sorted((one for one in staged if one.part), key=lambda one: one.path in known)
+    changed = sorted((one for one in staged if one.part), key=lambda one: (one.path in known, one.path))
     try:
         put_into_place(folder, changed, removed)
-        written = {path: Written(keys[path], stamp_of(os.lstat(f"{folder}/{path}"))) for path in stale}
+        written = {path: Written(new_keys[path], stamp_of(os.lstat(f"{folder}/{path}"))) for path in stale}
         ledger.record_outputs(token, written, removed, whole)
     except (OSError, sqlite3.Error) as error:
         raise HalfwayError(str(error)) from error
@@ -107,12 +112,12 @@ def published_whole(folder: Path, ledger: Ledger, key: str) -> bytes | None:
     return report if is_whole else None
 
 
-def _is_known(_folder: Path, _path: str, key: str, known: Written | None) -> bool:
-    return known is not None and bool(key) and known.key == key
+def _is_known(_folder: Path, _path: str, key: str, known: Written) -> bool:
+    return bool(key) and known.key == key
 
 
-def _is_current(folder: Path, path: str, key: str, known: Written | None) -> bool:
-    if known is None or not _is_known(folder, path, key, known):
+def _is_current(folder: Path, path: str, key: str, known: Written) -> bool:
+    if not _is_known(folder, path, key, known):
         return False
     try:
         return stamp_of(os.lstat(f"{folder}/{path}")) == known.stamp

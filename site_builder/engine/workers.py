@@ -109,17 +109,27 @@ class Workers:
     def _shared(
         self, task: Callable[[Item], Result], items: Sequence[Item], what: str, names: Sequence[str]
     ) -> Iterator[tuple[int, Result]]:
-        """Hand the items out in chunks: whoever is done gets the next."""
-        from multiprocessing.connection import Connection, wait
-
+        """Hand the items out in chunks: whoever is done gets the next. All have begun when this returns."""
         size = min(_LARGEST_CHUNK, max(1, len(items) // (self._processes * _CHUNKS_PER_PROCESS)))
         chunks = iter([range(first, min(first + size, len(items))) for first in range(0, len(items), size)])
         busy: dict[Connection, _Worker] = {}
+        for worker, chunk in zip(self._crew, chunks, strict=False):
+            busy[worker.line] = worker
+            worker.hand(task, items, chunk)
+        return self._results(busy, chunks, items, what, names)
+
+    def _results(
+        self,
+        busy: "dict[Connection, _Worker]",
+        chunks: Iterator[range],
+        items: Sequence[Item],
+        what: str,
+        names: Sequence[str],
+    ) -> Iterator[tuple[int, Any]]:
+        from multiprocessing.connection import Connection, wait
+
         done = 0
         try:
-            for worker, chunk in zip(self._crew, chunks, strict=False):
-                busy[worker.line] = worker
-                worker.hand(task, items, chunk)
             while busy:
                 for line in wait(list(busy)):
                     assert isinstance(line, Connection)  # noqa: S101  # wait() takes sockets too, for a type checker

@@ -10,7 +10,7 @@ from enum import StrEnum
 from typing import Any
 
 from site_builder.model.problem import Problem, Severity
-from site_builder.model.value import Value
+from site_builder.model.value import Shared, Value
 
 
 class RemoteRule(StrEnum):
@@ -91,7 +91,7 @@ class Contact(Value, frozen=True):
     url: str | None = None
 
 
-class JobPosting(Value, frozen=True):
+class JobPosting(Shared, frozen=True):
     """The facts of one posting, all of them valid.
 
     `source` is the file's path relative to the site's folder; `description` is the digest under which the ledger keeps

@@ -12,4 +12,4 @@ class Value(Struct, frozen=True, gc=False):
 
 
 class Shared(Value, frozen=True):
-    """A value that stands in many outputs, such as a posting's summary in nine lists: its digest is taken once (see fingerprint.Keys)."""
+    """A value that stands in many outputs, such as a posting's summary in nine lists, or whose digest is known: see fingerprint.Keys."""

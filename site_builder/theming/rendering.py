@@ -6,7 +6,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from jinja2 import BaseLoader, BytecodeCache, Environment, StrictUndefined, TemplateNotFound
+from jinja2 import BaseLoader, Environment, StrictUndefined, TemplateNotFound
 from jinja2.utils import missing
 from markupsafe import Markup
 
@@ -67,11 +67,8 @@ class _Missing(StrictUndefined):
         return missing_name(self._undefined_obj, str(self._undefined_name))
 
 
-def environment_of(config: Config, theme: Theme, compiled: BytecodeCache | None = None) -> ThemeEnvironment:
-    """Return the environment of a theme's templates, with all that they see.
-
-    Each is taken from what was `compiled` before, or compiled, when it is first used.
-    """
+def environment_of(config: Config, theme: Theme) -> ThemeEnvironment:
+    """Return the environment of a theme's templates, with all that they see; each is compiled when it is first used."""
     environment = ThemeEnvironment(
         lasting={
             "config": config,
@@ -79,7 +76,6 @@ def environment_of(config: Config, theme: Theme, compiled: BytecodeCache | None 
             **_functions(config, theme),
         },
         loader=_Loader(theme.templates),
-        bytecode_cache=compiled,
         autoescape=True,
         undefined=_Missing,
         trim_blocks=True,
@@ -113,7 +109,7 @@ def prepare(environment: ThemeEnvironment, theme: Theme) -> None:
             environment.get_template(name)
 
 
-MOST_FRAGMENTS = 50_000
+MOST_FRAGMENTS = 20_000
 """Fragments kept by a process; a job's card takes about 2 kB."""
 
 # What Jinja gives to templates and ours keep; without its text for trying things out.
