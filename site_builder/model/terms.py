@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from site_builder.model.posting import JobPosting, Place, RemoteRule
+from site_builder.model.posting import EmploymentType, JobPosting, Place, RemoteRule
 
 
 class Named(NamedTuple):
@@ -24,7 +24,7 @@ class Row(NamedTuple):
     """What makes a listing: its name, and how to find the terms that a posting has in it."""
 
     name: str
-    terms_of: Callable[[JobPosting], list[Named]]
+    terms_of: Callable[[JobPosting], tuple[Named, ...]]
 
 
 @lru_cache(maxsize=100_000)  # ten thousand postings have fifty thousand tags, of which a few hundred differ
@@ -38,32 +38,48 @@ def term_key(name: str) -> str:
     return re.sub(r"(?<=\w)[\s_-]+(?=\w)", " ", " ".join(folded.split()))
 
 
-def _tags(posting: JobPosting) -> list[Named]:
-    return _first_of_each(posting.tags, _tag)
+def _tags(posting: JobPosting) -> tuple[Named, ...]:
+    return _of_tags(posting.tags)
 
 
-def _departments(posting: JobPosting) -> list[Named]:
-    return [_tag(posting.department)] if posting.department else []
+def _departments(posting: JobPosting) -> tuple[Named, ...]:
+    return (_tag(posting.department),) if posting.department else ()
 
 
-def _locations(posting: JobPosting) -> list[Named]:
-    found = _first_of_each(posting.locations, _location)
-    return [*found, _REMOTE] if posting.remote is RemoteRule.FULL else found
+def _locations(posting: JobPosting) -> tuple[Named, ...]:
+    return _of_locations(posting.locations, remote=posting.remote is RemoteRule.FULL)
 
 
-def _employment_types(posting: JobPosting) -> list[Named]:
-    return [Named(kind, kind, f"employment.{kind}") for kind in posting.employment_types]
+def _employment_types(posting: JobPosting) -> tuple[Named, ...]:
+    return _of_employment_types(posting.employment_types)
 
 
-def _first_of_each(values: Iterable[Any], named_by: Callable[[Any], Named]) -> list[Named]:
+# A posting's terms are asked for by its lists and by its page, and postings share most of theirs.
+@lru_cache(maxsize=20_000)
+def _of_tags(tags: tuple[str, ...]) -> tuple[Named, ...]:
+    return _first_of_each(tags, _tag)
+
+
+@lru_cache(maxsize=20_000)
+def _of_locations(places: tuple[Place, ...], *, remote: bool) -> tuple[Named, ...]:
+    found = _first_of_each(places, _location)
+    return (*found, _REMOTE) if remote else found
+
+
+@lru_cache(maxsize=1_000)
+def _of_employment_types(kinds: tuple[EmploymentType, ...]) -> tuple[Named, ...]:
+    return tuple(Named(kind, kind, f"employment.{kind}") for kind in kinds)
+
+
+def _first_of_each(values: Iterable[Any], named_by: Callable[[Any], Named]) -> tuple[Named, ...]:
     """Return the terms that some values name, each once, under the first of its spellings."""
-    named = [named_by(value) for value in values]
+    named = tuple(named_by(value) for value in values)
     if len(named) < 2:  # noqa: PLR2004  # one cannot be there twice
         return named
     first: dict[str, Named] = {}
     for one in named:
         first.setdefault(one.key, one)
-    return list(first.values())
+    return tuple(first.values())
 
 
 @lru_cache(maxsize=100_000)
