@@ -1,6 +1,7 @@
 """What a site's sources come to on a day: every file that the site shall have, and what is said of it."""
 
 from datetime import date
+from operator import attrgetter
 
 from site_builder.model.memory import Memory
 from site_builder.model.output import Output
@@ -33,7 +34,7 @@ def plan(project: Project, sources: Sources, today: date, memory: Memory, *, dra
     outputs = [output for plan in BUILT_IN for output in plan(site, memory)]
     addresses = addresses_of(outputs, memory)
     outputs = memory.recall("sitemap", (addresses,), lambda: sitemap.plan(site, addresses)) + outputs
-    paths = [output.path for output in outputs]
+    paths = memory.each("paths", outputs, attrgetter("path"))
     clashes: list[Problem] = []
     if memory.recall("clashes", (paths,), lambda: have_clashes(paths)):
         outputs, clashes = without_clashes(outputs)

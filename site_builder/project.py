@@ -1,7 +1,6 @@
 """Where a site's files are, and what site.toml and the theme say."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from functools import partial
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from msgspec import Struct
@@ -72,41 +71,38 @@ class Project(Struct, frozen=True):
 
     def keys_of(
         self,
-        outputs: Iterable[Output],
+        outputs: Sequence[Output],
         rendering_key: str,
         memory: Memory,
         known: Iterable[tuple[JobPosting, str]] = (),
     ) -> Mapping[str, str]:
-        """Return the outputs' keys by their paths: equal keys, equal bytes. Each is worked out when it is asked for.
+        """Return the outputs' keys by their paths: equal keys, equal bytes. Each is recalled, or worked out when it is asked for.
 
         `known` are postings with the keys of their readings, which need not be looked through.
         """
         keys = Keys()
         for posting, key in known:
             keys.know(posting, key)
-        return _OutputKeys(outputs, rendering_key, self.theme.digests, keys, memory)
+        made = _OutputKeys(outputs, rendering_key, self.theme.digests, keys)
+        if memory.keeps:
+            return dict(zip(made, memory.each("keys", outputs, made.key_of), strict=True))
+        return made
 
 
 class _OutputKeys(Mapping[str, str]):
-    """The keys of outputs. Those of outputs that are the same as before are recalled."""
+    """The keys of outputs by their paths."""
 
     def __init__(
-        self,
-        outputs: Iterable[Output],
-        rendering_key: str,
-        template_digests: Mapping[str, str],
-        keys: Keys,
-        memory: Memory,
+        self, outputs: Iterable[Output], rendering_key: str, template_digests: Mapping[str, str], keys: Keys
     ) -> None:
         self._outputs = {output.path: output for output in outputs}
-        self._rendering_key, self._template_digests = rendering_key, template_digests
-        self._keys, self._memory = keys, memory
+        self._rendering_key, self._template_digests, self._keys = rendering_key, template_digests, keys
 
     def __getitem__(self, path: str) -> str:
-        output = self._outputs[path]
-        return self._memory.recall(("key", path), (output,), partial(self._key_of, output))
+        return self.key_of(self._outputs[path])
 
-    def _key_of(self, output: Output) -> str:
+    def key_of(self, output: Output) -> str:
+        """Return the key of one of the outputs."""
         template = self._template_digests.get(output.template, "") if output.template else ""
         return self._keys.of(output, self._rendering_key, template)
 

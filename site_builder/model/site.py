@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
-from functools import lru_cache, partial
+from functools import lru_cache
 from operator import attrgetter
 from typing import Any, NamedTuple
 from urllib.parse import quote, urlsplit
@@ -202,8 +202,8 @@ class Site(Value, frozen=True):
         def stand(posting: JobPosting) -> _Standing:
             return _Standing(newest_first(posting), state_on(today, posting, zone), posting)
 
-        standing = [memory.recall(("standing", one.slug), (one,), partial(stand, one)) for one in postings]
-        standing.sort(key=attrgetter("order"))
+        standing = memory.each("standing", postings, stand)
+        standing = sorted(standing, key=attrgetter("order"))
         by_state: dict[State, list[JobPosting]] = {state: [] for state in State}
         for _, state, posting in standing:
             by_state[State.OPEN if state in shown_as_open else state].append(posting)

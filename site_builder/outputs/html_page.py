@@ -1,8 +1,7 @@
 """What all HTML pages of the site have in common."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from datetime import date
-from functools import partial
 from typing import Any, ClassVar
 
 from site_builder.model.memory import Memory
@@ -66,18 +65,16 @@ def frame_of(site: Site) -> Frame:
     )
 
 
-def addresses_of(outputs: Iterable[Output], memory: Memory) -> tuple[Address, ...]:
+def addresses_of(outputs: Sequence[Output], memory: Memory) -> tuple[Address, ...]:
     """Return the addresses of the pages that search engines may know, in the outputs' order."""
-    found = [
-        memory.recall(("address", output.path), (output,), partial(_address, output))
-        for output in outputs
-        if isinstance(output, HtmlPage) and not output.noindex
-    ]
-    return memory.same("addresses", tuple(found))
+    found = memory.each("addresses", outputs, _address)
+    return memory.same("known addresses", tuple([address for address in found if address is not None]))
 
 
-def _address(page: HtmlPage) -> Address:
-    return Address(page.address, page.modified.isoformat() if page.modified else None)
+def _address(output: Output) -> Address | None:
+    if not isinstance(output, HtmlPage) or output.noindex:
+        return None
+    return Address(output.address, output.modified.isoformat() if output.modified else None)
 
 
 def file_of(address: str) -> str:

@@ -1,7 +1,6 @@
 """The page of each posting, open or closed."""
 
 from collections.abc import Mapping
-from functools import partial
 from typing import Any, ClassVar
 from urllib.parse import urlsplit
 
@@ -49,15 +48,16 @@ def plan(site: Site, memory: Memory) -> list[Output]:
         listing.name: {term.key: Link(term.name, term.path) for term in listing.terms} for listing in site.listings
     }
     links = memory.same("links", links)
-    shown = [*((posting, State.DRAFT if posting.draft else State.OPEN) for posting in site.open)]
-    shown += [(posting, State.CLOSED) for posting in site.closed]
+
+    def open_page(posting: JobPosting) -> JobPage:
+        return _page(site, frame, links, posting, State.DRAFT if posting.draft else State.OPEN)
+
+    def closed_page(posting: JobPosting) -> JobPage:
+        return _page(site, frame, links, posting, State.CLOSED)
+
     return [
-        memory.recall(
-            ("job page", posting.slug),
-            (posting, state, frame, links),
-            partial(_page, site, frame, links, posting, state),
-        )
-        for posting, state in shown
+        *memory.each("open pages", site.open, open_page, frame, links),
+        *memory.each("closed pages", site.closed, closed_page, frame, links),
     ]
 
 

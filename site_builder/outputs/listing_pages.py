@@ -133,11 +133,10 @@ def plan(site: Site, memory: Memory) -> list[Output]:
             )
             for term in listing.terms
         ]
-    listed = {
-        posting.slug: memory.recall(("listed", posting.slug), (posting,), partial(_listed, site, posting))
-        for posting in (*site.open, *site.closed)
-    }
-    newest = _newest(listed[posting.slug] for posting in (*site.open, *site.closed))
+    shown = (*site.open, *site.closed)
+    in_lists = memory.each("listed", shown, partial(_listed, site))
+    listed = {posting.slug: one for posting, one in zip(shown, in_lists, strict=True)}
+    newest = _newest(in_lists)
     outputs: list[Output] = [_index(site, frame, newest, listing) for listing in site.listings]
     items: dict[str, FeedItem] = {}
     for one in lists:

@@ -24,6 +24,25 @@ def test_what_was_made_of_equal_inputs_is_not_made_again() -> None:
     assert memory.recall("b", (1, "x"), make) == 3
 
 
+@given(some.lists(some.lists(some.sampled_from("abcdef"), unique=True, max_size=6), min_size=2, max_size=5))
+def test_each_is_made_once_wherever_it_stands(builds: list[list[str]]) -> None:
+    """What is made of a value is made anew only when the last build did not have that very value, or other inputs differ."""
+    memory, values = Memory(), {name: (name,) for name in "abcdef"}
+    before: set[str] = set()
+    for number, names in enumerate(builds):
+        made: list[str] = []
+
+        def make(value: tuple[str], made: list[str] = made) -> str:
+            made.append(value[0])
+            return value[0].upper()
+
+        memory.begin()
+        items = [values[name] for name in names]
+        assert memory.each("some", items, make, number // 3) == [name.upper() for name in names]
+        assert set(made) == (set(names) if number % 3 == 0 else set(names) - before)
+        before = set(names)
+
+
 def test_a_memory_that_keeps_nothing() -> None:
     """What is needed once is made each time it is asked for, and not kept."""
     memory = Memory(keeps=False)
