@@ -12,7 +12,7 @@ from site_builder.engine.place import refuse_overlap
 from site_builder.engine.program import program_digest
 from site_builder.engine.publish import Counts, publish, published_whole
 from site_builder.engine.staging import Stage
-from site_builder.engine.workers import FEW, Workers, collect_seldom
+from site_builder.engine.workers import FEW, Workers
 from site_builder.failures import PUBLISHING_ERRORS, problem_of
 from site_builder.kept import Kept
 from site_builder.model.fingerprint import fingerprint
@@ -88,9 +88,7 @@ class Builder:
             with alone(project.ledger.with_suffix(".lock")):
                 if self._kept is None:
                     self._kept = Kept(Ledger(project.ledger, for_power_cuts=False, most_new_texts=0), self._workers)
-                report = _build(project, today, self._kept, options, touched)
-                collect_seldom()  # what is kept now is no garbage, and need not be gone through
-                return report
+                return _build(project, today, self._kept, options, touched)
         except (DamagedError, msgspec.DecodeError, *PUBLISHING_ERRORS):
             # What is in memory may not be what is in the files any more.
             self.close()
