@@ -1,6 +1,7 @@
 """The pipeline: read, plan, render, publish."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
+from contextlib import contextmanager
 from datetime import date
 
 import msgspec
@@ -63,8 +64,7 @@ def build(project: Project, today: date, workers: Workers, options: Options) -> 
     Whatever is wrong comes back as problems, and then the last good site stays as it was.
     """
     try:
-        refuse_overlap(project.output, project.root, [project.root / name for name in READ_FOLDERS])
-        with alone(project.ledger.with_suffix(".lock")):
+        with _alone_with(project):
             return with_ledger(
                 project.ledger,
                 lambda ledger: _build(project, today, Kept(ledger, workers, for_one_build=True), options),
@@ -84,8 +84,7 @@ class Builder:
     def build(self, project: Project, today: date, options: Options, touched: Collection[str] | None = None) -> Report:
         """Do what `build` does. With `touched`, no files of the site but these (relative to its folder) have changed since the last build."""
         try:
-            refuse_overlap(project.output, project.root, [project.root / name for name in READ_FOLDERS])
-            with alone(project.ledger.with_suffix(".lock")):
+            with _alone_with(project):
                 if self._kept is None:
                     self._kept = Kept(Ledger(project.ledger, for_power_cuts=False, most_new_texts=0), self._workers)
                 return _build(project, today, self._kept, options, touched)
@@ -102,6 +101,14 @@ class Builder:
         if self._kept is not None:
             self._kept.ledger.close()
             self._kept = None
+
+
+@contextmanager
+def _alone_with(project: Project) -> Iterator[None]:
+    """Keep other builds of a site away, whose result may go where it shall. Raises FolderRefusedError and BusyError."""
+    refuse_overlap(project.output, project.root, [project.root / name for name in READ_FOLDERS])
+    with alone(project.ledger.with_suffix(".lock")):
+        yield
 
 
 def _build(

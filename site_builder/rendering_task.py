@@ -4,8 +4,9 @@ from collections.abc import Mapping
 
 from jinja2 import TemplateError
 
-from site_builder.engine.ledger import DamagedError, Texts
+from site_builder.engine.ledger import DamagedError
 from site_builder.engine.staging import Stage, Staged
+from site_builder.engine.texts import Texts
 from site_builder.model.fingerprint import fingerprint
 from site_builder.model.output import Output
 from site_builder.project import Project

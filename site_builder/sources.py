@@ -106,7 +106,8 @@ def key_of_all(found: Found, keys: Mapping[str, str]) -> str:
     """
     if len(keys) < len(found.stamps):
         return ""
-    return fingerprint(found.settings_key, keys, found.problems)
+    # As pairs: msgspec takes quadratic time to order a large mapping of which nearly all is in order already.
+    return fingerprint(found.settings_key, sorted(keys.items()), found.problems)
 
 
 def read_sources(

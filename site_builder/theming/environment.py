@@ -4,7 +4,7 @@ Each part leaves out what Jinja does for needs that themes do not have. What eac
 """
 
 from collections.abc import Mapping, MutableMapping
-from typing import Any
+from typing import Any, cast
 
 from jinja2 import Environment, Template
 from jinja2.runtime import Context
@@ -49,11 +49,11 @@ class ThemeEnvironment(Environment):
 
 def printed(value: Any) -> str:
     """Return a value as HTML. Most are texts without markup, which `escape` would copy and wrap to say that they are."""
-    kind = type(value)
+    kind, text = type(value), cast("str", value)
     if kind is Markup:
-        return value  # type: ignore[no-any-return]
-    if kind is str and not ("&" in value or "<" in value or ">" in value or '"' in value or "'" in value):
-        return value  # type: ignore[no-any-return]
+        return text
+    if kind is str and not ("&" in text or "<" in text or ">" in text or '"' in text or "'" in text):
+        return text
     return escape(value)
 
 

@@ -3,7 +3,8 @@ from pathlib import Path
 
 import pytest
 
-from site_builder.engine.ledger import DamagedError, Ledger, Source, Texts, Written, with_ledger
+from site_builder.engine.ledger import DamagedError, Ledger, Source, Written, with_ledger
+from site_builder.engine.texts import Texts
 
 SOURCES = {"a.md": Source("stamp", "key-a", "text-a"), "b.md": Source("stamp", "key-b", "text-b")}
 TEXTS = {"text-a": b"<p>a", "text-b": b"<p>b"}
