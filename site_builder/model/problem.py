@@ -3,6 +3,8 @@
 from enum import StrEnum
 from typing import Self
 
+from msgspec.structs import replace
+
 from site_builder.model.value import Value
 
 
@@ -22,7 +24,8 @@ class Problem(Value, frozen=True, order=True):
     """One mistake in one place.
 
     `path` is relative to the site's folder, with `/`; `line` counts from 1 and is 0 where the whole file is meant.
-    `code` is stable and in kebab case (`title-missing`). `message` says what is wrong, `mend` what to write instead.
+    `code` is stable and in kebab case (`title-missing`). `message` says what is wrong, `mend` what to write instead. `column` counts from 1, in
+    characters, and is 0 where the whole line is meant; `length` is in characters.
     """
 
     path: str
@@ -31,12 +34,12 @@ class Problem(Value, frozen=True, order=True):
     message: str
     mend: str
     severity: Severity = Severity.ERROR
+    column: int = 0
+    length: int = 0
 
     def printable(self) -> Self:
         """Return the problem as a terminal may show it: what files and texts hold cannot steer it, nor begin a new line."""
-        return type(self)(
-            printable(self.path), self.line, self.code, printable(self.message), printable(self.mend), self.severity
-        )
+        return replace(self, path=printable(self.path), message=printable(self.message), mend=printable(self.mend))
 
     @property
     def place(self) -> str:
