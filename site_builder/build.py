@@ -117,8 +117,9 @@ def _build(
     ledger, workers = kept.ledger, kept.workers
     if options.clean:
         ledger.forget_all()
-    in_step = kept.begin(project, today, options)
-    found = find_sources(project, ledger, kept.entries(project.root, touched))
+    kept.begin(project, today, options)
+    last = kept.published
+    found = find_sources(project, ledger, kept.entries(project.root, touched), kept.sources)
     rendering_key = fingerprint(program_digest(), project.rendering_key())
     templates_key = project.templates_key(rendering_key)
 
@@ -126,7 +127,7 @@ def _build(
         """Return the key of the whole site: equal keys, equal files in its folder, and an equal report."""
         return fingerprint(sources_key, templates_key, today, options, project.warnings) if sources_key else ""
 
-    if not in_step:
+    if last is None:
         report = _unchanged(project, ledger, site_key(key_of_all(found, found.keys)))
         if report is not None:
             return report
@@ -139,7 +140,8 @@ def _build(
         if len(found.changed) >= FEW:
             make_ready(project, templates_key)
 
-    sources = read_sources(project, found, ledger, workers, kept.memory, load_the_rest)
+    sources = read_sources(project, found, ledger, workers, kept.memory, kept.sources, load_the_rest)
+    kept.read(sources)
     from site_builder.planning import plan
     from site_builder.rendering_task import RenderTask
 
@@ -155,26 +157,24 @@ def _build(
     )
     if any(_stops(problem, options) for problem in report.problems):
         return report
-    by_path = {output.path: output for output in planned.outputs}
-    known = ((posting, sources.keys.get(posting.source, "")) for posting in sources.postings)
-    keys = project.keys_of(planned.outputs, rendering_key, kept.memory, ((one, key) for one, key in known if key))
+    keys = project.keys_of(planned.outputs, rendering_key, kept.memory, sources.keys)
 
     def task_for(stage: Stage, paths: list[str]) -> tuple[RenderTask, list[Output]]:
-        return RenderTask(project, templates_key, stage, ledger.new_texts), [by_path[path] for path in paths]
+        return RenderTask(project, templates_key, stage, ledger.new_texts), [planned.outputs[path] for path in paths]
 
     whole = (
         None
-        if in_step
+        if last is not None
         else (
             site_key(key_of_all(found, sources.keys)),
             msgspec.msgpack.encode(replace(report, published=True, read=0)),
         )
     )
-    kept.in_step = False
-    published = publish(project.output, ledger, workers, keys, task_for, whole, in_step=in_step)
+    kept.published = None
+    published = publish(project.output, ledger, workers, keys, task_for, whole, last)
     if published.failures:
         return replace(report, problems=tuple(sorted({*report.problems, *published.failures})))
-    kept.in_step = True
+    kept.published = keys
     return replace(report, published=True, counts=published.counts)
 
 

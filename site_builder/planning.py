@@ -16,13 +16,13 @@ from site_builder.sources import Sources
 
 
 class Plan(Value, frozen=True):
-    """All outputs, each on a path of its own, and the site that they make; `problems` are those of paths that two outputs want.
+    """All outputs by their paths, and the site that they make; `problems` are those of paths that two outputs want.
 
     `left_out` names, by reason, the files that are not on the site as open postings.
     """
 
     site: Site
-    outputs: tuple[Output, ...]
+    outputs: dict[str, Output]
     problems: tuple[Problem, ...]
     left_out: dict[str, tuple[str, ...]]
 
@@ -38,6 +38,7 @@ def plan(project: Project, sources: Sources, today: date, memory: Memory, *, dra
     clashes: list[Problem] = []
     if memory.recall("clashes", (paths,), lambda: have_clashes(paths)):
         outputs, clashes = without_clashes(outputs)
+        paths = [output.path for output in outputs]
     left_out = {
         "draft": (
             *(posting.source for posting in site.drafts),
@@ -47,4 +48,5 @@ def plan(project: Project, sources: Sources, today: date, memory: Memory, *, dra
         "closed": tuple(posting.source for posting in site.closed),
         "refused": sources.refused,
     }
-    return Plan(site, tuple(outputs), tuple(clashes), left_out)
+    memory.complete()
+    return Plan(site, dict(zip(paths, outputs, strict=True)), tuple(clashes), left_out)

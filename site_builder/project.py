@@ -1,6 +1,6 @@
 """Where a site's files are, and what site.toml and the theme say."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from msgspec import Struct
@@ -14,6 +14,7 @@ from site_builder.model.output import Output
 from site_builder.model.posting import JobPosting
 from site_builder.model.problem import Problem, Severity
 from site_builder.model.site import Config, Look
+from site_builder.model.value import Shared
 from site_builder.reading.html_links import Links
 from site_builder.reading.reading_settings import ReadingSettings
 from site_builder.reading.sections import HOW_TO_BEGIN
@@ -70,22 +71,20 @@ class Project(Struct, frozen=True):
         return fingerprint(rendering_key, self.theme.digests, self.theme.templates)
 
     def keys_of(
-        self,
-        outputs: Sequence[Output],
-        rendering_key: str,
-        memory: Memory,
-        known: Iterable[tuple[JobPosting, str]] = (),
+        self, outputs: Mapping[str, Output], rendering_key: str, memory: Memory, reading_keys: Mapping[str, str]
     ) -> Mapping[str, str]:
         """Return the outputs' keys by their paths: equal keys, equal bytes. Each is recalled, or worked out when it is asked for.
 
-        `known` are postings with the keys of their readings, which need not be looked through.
+        `reading_keys` are those of the readings, by the path of the source: a posting need not be looked through again.
         """
-        keys = Keys()
-        for posting, key in known:
-            keys.know(posting, key)
-        made = _OutputKeys(outputs, rendering_key, self.theme.digests, keys)
+
+        def known(part: Shared) -> str:
+            return reading_keys.get(part.source, "") if isinstance(part, JobPosting) else ""
+
+        made = _OutputKeys(outputs, rendering_key, self.theme.digests, Keys(known))
         if memory.keeps:
-            return dict(zip(made, memory.each("keys", outputs, made.key_of), strict=True))
+            values = list(outputs.values())
+            return dict(zip(outputs, memory.each("keys", values, made.key_of), strict=True))
         return made
 
 
@@ -93,9 +92,9 @@ class _OutputKeys(Mapping[str, str]):
     """The keys of outputs by their paths."""
 
     def __init__(
-        self, outputs: Iterable[Output], rendering_key: str, template_digests: Mapping[str, str], keys: Keys
+        self, outputs: Mapping[str, Output], rendering_key: str, template_digests: Mapping[str, str], keys: Keys
     ) -> None:
-        self._outputs = {output.path: output for output in outputs}
+        self._outputs = outputs
         self._rendering_key, self._template_digests, self._keys = rendering_key, template_digests, keys
 
     def __getitem__(self, path: str) -> str:

@@ -1,8 +1,10 @@
 """All of a site's postings and pages: from the ledger where nothing changed, read anew where something did."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import cache, partial
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from functools import cache
+from itertools import chain
+from operator import attrgetter
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 import msgspec
 
@@ -12,7 +14,7 @@ from site_builder.engine.program import program_digest
 from site_builder.engine.regular_file import read_start
 from site_builder.engine.workers import Workers
 from site_builder.model.fingerprint import fingerprint, reading_key
-from site_builder.model.memory import Memory
+from site_builder.model.memory import Memory, differing
 from site_builder.model.posting import Facts, JobPosting, Page
 from site_builder.model.problem import Problem, Severity
 from site_builder.model.value import Value
@@ -22,6 +24,8 @@ from site_builder.reading.source_text import LARGEST_FILE
 if TYPE_CHECKING:
     from site_builder.reading_task import ReadFile
 
+Item = TypeVar("Item")
+
 CONTENT = "content"
 SUFFIXES = (".md", ".markdown", ".html", ".htm", ".txt")
 
@@ -29,10 +33,13 @@ SUFFIXES = (".md", ".markdown", ".html", ".htm", ".txt")
 class Found(Value, frozen=True):
     """What lies in `content/` before any of it is read.
 
-    `stamps` are those of all source files, `changed` the files to be read, `gone` those that the ledger alone knows. `keys` are the keys of
-    all other readings, which begin with `settings_key`. `problems` are those of names and kinds of files.
+    `entries` are those that were found, `looked_at` the paths of those that may be others than before. `stamps` are those of all source files,
+    `changed` the files to be read, `gone` those that are there no more. `keys` are the keys of all other readings, which begin with
+    `settings_key`. `problems` are those of names and kinds of files.
     """
 
+    entries: Sequence[Entry]
+    looked_at: tuple[str, ...]
     stamps: dict[str, str]
     changed: tuple[str, ...]
     gone: tuple[str, ...]
@@ -44,38 +51,40 @@ class Found(Value, frozen=True):
 class Sources(Value, frozen=True):
     """What lies in `content/`.
 
-    The valid postings and pages, all problems, the names of refused files; how many files there are, and were read; the keys of the readings,
-    which those lack that could not be opened.
+    The valid postings and pages, all problems, the names of refused files; how many files there are, and were read; what came of each file,
+    and the keys of the readings, which those lack that could not be opened.
     """
 
+    found: Found
     postings: tuple[JobPosting, ...]
     pages: tuple[Page, ...]
     problems: tuple[Problem, ...]
     refused: tuple[str, ...]
     files: int
     read: int
+    facts: dict[str, Facts]
     keys: dict[str, str]
 
 
-def find_sources(project: Project, ledger: Ledger, entries: Sequence[Entry]) -> Found:
+def find_sources(project: Project, ledger: Ledger, entries: Sequence[Entry], before: Sources | None = None) -> Found:
     """Find out which files of `content/` have to be read: those whose bytes the ledger does not know under their path and these settings.
 
-    A stamp that is the ledger's saves looking at the bytes.
+    A stamp that is the ledger's saves looking at the bytes. `before` is what this process read last, with these settings: an entry that was among
+    its entries, the same object, has not changed since.
     """
-    stamps: dict[str, str] = {}
-    problems: list[Problem] = []
-    for entry in entries:
-        problem = _entry_problem(entry)
-        if problem is None:
-            stamps[entry.path] = entry.stamp
-        else:
-            problems.append(problem)
     settings_key = fingerprint(program_digest(), project.reading)[:16]
     known = ledger.sources()
+    start = _start(entries, known) if before is None else _start_from(before, entries, known)
+    stamps, keys, problems = start.stamps, start.keys, start.problems
     changed: list[str] = []
-    keys: dict[str, str] = {}
     touched: dict[str, str] = {}
-    for path, stamp in stamps.items():
+    for entry in start.looked_at:
+        path, stamp = entry.path, entry.stamp
+        problem = _entry_problem(entry)
+        if problem is not None:
+            problems.append(problem)
+            continue
+        stamps[path] = stamp
         source = known.get(path)
         if source is None or not source.key.startswith(settings_key):
             changed.append(path)
@@ -90,13 +99,44 @@ def find_sources(project: Project, ledger: Ledger, entries: Sequence[Entry]) -> 
     if touched:
         ledger.record_stamps(touched)
     return Found(
+        entries=entries,
+        looked_at=tuple(entry.path for entry in start.looked_at),
         stamps=stamps,
         changed=tuple(changed),
-        gone=tuple(path for path in known if path not in stamps),
+        gone=tuple(path for path in start.there_before if path not in stamps),
         keys=keys,
         settings_key=settings_key,
         problems=tuple(problems),
     )
+
+
+class _Start(NamedTuple):
+    """What is known of the files that need not be looked at, the entries of the others, and the paths that those may have taken the place of."""
+
+    stamps: dict[str, str]
+    keys: dict[str, str]
+    problems: list[Problem]
+    looked_at: Sequence[Entry]
+    there_before: Collection[str]
+
+
+def _start(entries: Sequence[Entry], there_before: Collection[str]) -> _Start:
+    return _Start({}, {}, [], entries, there_before)
+
+
+def _start_from(before: Sources, entries: Sequence[Entry], in_ledger: Mapping[str, Source]) -> _Start:
+    found = before.found
+    if len(before.keys) < len(found.stamps):
+        # What could not be opened is tried again, though nobody touched it.
+        return _start(entries, in_ledger.keys() | found.stamps.keys())
+    start, end_before, end = differing(found.entries, entries)
+    there_before = {entry.path for entry in found.entries[start:end_before]}
+    stamps, keys = dict(found.stamps), dict(before.keys)
+    for path in there_before:
+        stamps.pop(path, None)
+        keys.pop(path, None)
+    problems = [problem for problem in found.problems if problem.path not in there_before]
+    return _Start(stamps, keys, problems, entries[start:end], there_before)
 
 
 def key_of_all(found: Found, keys: Mapping[str, str]) -> str:
@@ -110,31 +150,33 @@ def key_of_all(found: Found, keys: Mapping[str, str]) -> str:
     return fingerprint(found.settings_key, sorted(keys.items()), found.problems)
 
 
-def read_sources(
+def read_sources(  # noqa: PLR0913, PLR0917  # what, with whose help, and what is known of it
     project: Project,
     found: Found,
     ledger: Ledger,
     workers: Workers,
     memory: Memory,
+    before: Sources | None = None,
     meanwhile: Callable[[], object] = lambda: None,
 ) -> Sources:
-    """Read what changed since the last build, and take the rest from the memory or the ledger.
+    """Read what changed since the last build, and take the rest from what this process read before, or from the ledger.
 
     One bad file never hides another's problems. `meanwhile` is called when others have begun to read.
     """
     decode = msgspec.msgpack.Decoder(Facts).decode
     in_ledger = cache(lambda: dict(ledger.facts(found.settings_key)))
-
-    def known(path: str) -> Facts:
-        return decode(in_ledger()[path])
-
-    facts = {path: memory.recall(("facts", path), (key,), partial(known, path)) for path, key in found.keys.items()}
+    facts = {} if before is None else dict(before.facts)
+    for path in found.gone:
+        facts.pop(path, None)
+    for path, key in found.keys.items() if before is None else _looked_at(found):
+        if before is None or before.keys.get(path) != key:
+            facts[path] = decode(in_ledger()[path])
     keys = dict(found.keys)
     if found.changed or found.gone:
         readings = _readings(project, found, ledger, workers)
         meanwhile()
         with ledger.recording() as recording:
-            before = [
+            texts = [
                 recording.sources[path].text for path in (*found.changed, *found.gone) if path in recording.sources
             ]
             for position, reading in readings:
@@ -142,26 +184,39 @@ def read_sources(
                 facts[path] = decode(reading.facts)
                 if reading.key:
                     keys[path] = reading.key
-                    memory.recall(("facts", path), (reading.key,), partial(facts.__getitem__, path))
                     recording.source(path, Source(found.stamps[path], reading.key, reading.digest), reading.facts)
                 if reading.digest:
                     recording.text(reading.digest, reading.html)
             # A file that could not be opened has no key: it is tried again the next time.
             recording.forget([*found.gone, *(path for path in found.changed if path not in keys)])
-            recording.forget_texts(before)
+            recording.forget_texts(texts)
     in_order = [facts[path] for path in sorted(facts)]
-    postings, slug_problems = _without_doubles(one.posting for one in in_order if one.posting is not None)
-    problems = [*found.problems, *(problem for one in in_order for problem in one.problems), *slug_problems]
+    postings, slug_problems = _postings(in_order, memory)
+    own_problems = chain.from_iterable(memory.each("problems", in_order, attrgetter("problems")))
+    problems = [*found.problems, *own_problems, *slug_problems]
     refused = {problem.path for problem in problems if problem.severity is Severity.ERROR}
     return Sources(
+        found=found,
         postings=postings,
-        pages=tuple(one.page for one in in_order if one.page is not None),
+        pages=_there(memory.each("pages", in_order, attrgetter("page"))),
         problems=tuple(sorted(problems)),
         refused=tuple(sorted(refused)),
         files=len(found.stamps),
         read=len(found.changed),
+        facts=facts,
         keys=keys,
     )
+
+
+def _looked_at(found: Found) -> Iterator[tuple[str, str]]:
+    """Yield the files that need not be read, though they may be others than before, with the keys of their readings."""
+    for path in found.looked_at:
+        if path in found.keys:
+            yield path, found.keys[path]
+
+
+def _there(values: Iterable[Item | None]) -> tuple[Item, ...]:
+    return tuple([value for value in values if value is not None])
 
 
 def _readings(project: Project, found: Found, ledger: Ledger, workers: Workers) -> Iterable[tuple[int, "ReadFile"]]:
@@ -180,6 +235,15 @@ def _key_now(project: Project, path: str, settings_key: str) -> str:
     except OSError:
         return ""
     return reading_key(settings_key, path, data)
+
+
+def _postings(in_order: Sequence[Facts], memory: Memory) -> tuple[tuple[JobPosting, ...], list[Problem]]:
+    """Return the postings, and the problems of those whose address is another's already."""
+    postings = _there(memory.each("postings", in_order, attrgetter("posting")))
+    slugs = memory.each("folded slugs", postings, lambda posting: posting.slug.casefold())
+    if memory.recall("doubles", (slugs,), lambda: len(set(slugs)) < len(slugs)):
+        return _without_doubles(postings)
+    return postings, []
 
 
 def _without_doubles(postings: Iterable[JobPosting]) -> tuple[tuple[JobPosting, ...], list[Problem]]:

@@ -3,7 +3,8 @@
 import errno
 import os
 import stat
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Mapping
+from functools import cache
 from pathlib import Path
 
 from site_builder.engine.place import FolderRefusedError
@@ -11,7 +12,7 @@ from site_builder.engine.place import FolderRefusedError
 _MISSING, _FOLDER, _LINK, _OTHER = "missing", "folder", "link", "other"
 
 
-def refuse_obstacles(folder: Path, known: Iterable[str], stale: list[str], removed: list[str]) -> None:
+def refuse_obstacles(folder: Path, known: Collection[str], stale: list[str], removed: list[str]) -> None:
     """Raise FolderRefusedError or PermissionError when some paths cannot be written or removed; nothing has been touched then.
 
     `known` are the paths of ours in the folder, `stale` those to be written, `removed` those of ours to be removed. All are relative
@@ -21,7 +22,7 @@ def refuse_obstacles(folder: Path, known: Iterable[str], stale: list[str], remov
     for path in [*stale, *removed]:
         _kind_of(folder, os.path.dirname(path), kinds)
     _refuse_links(folder, kinds)
-    _refuse_foreign(folder, kinds, {path.casefold() for path in known}, stale, set(removed))
+    _refuse_foreign(folder, kinds, known, stale, set(removed))
     _refuse_unwritable(folder, removed)
 
 
@@ -52,15 +53,18 @@ def _refuse_links(folder: Path, kinds: Mapping[str, str]) -> None:
         )
 
 
-def _refuse_foreign(folder: Path, kinds: Mapping[str, str], ours: set[str], stale: list[str], gone: set[str]) -> None:
-    """Refuse what stands in the way of an output and will not be removed. `ours` are in lower case: one file, to some file systems."""
+def _refuse_foreign(
+    folder: Path, kinds: Mapping[str, str], ours: Collection[str], stale: list[str], gone: set[str]
+) -> None:
+    """Refuse what stands in the way of an output and will not be removed. To some file systems, names that differ in case are one file."""
+    ours_in_lower_case = cache(lambda: {path.casefold() for path in ours})
     for path in stale:
         above = os.path.dirname(path)
         kind = _kind(f"{folder}/{path}") if kinds[above] == _FOLDER else _MISSING
         if kind == _FOLDER:
             if not _will_vanish(folder, path, gone):
                 raise _in_the_way(folder, path)
-        elif kind != _MISSING and path.casefold() not in ours:
+        elif kind != _MISSING and path not in ours and path.casefold() not in ours_in_lower_case():
             raise _in_the_way(folder, path)
     for path, kind in kinds.items():
         if kind == _OTHER and path not in gone and os.path.lexists(folder / path):

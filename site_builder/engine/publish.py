@@ -10,6 +10,8 @@ import os
 import sqlite3
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
+from itertools import compress
+from operator import is_not
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -40,21 +42,20 @@ class Published(NamedTuple):
     failures: tuple[Any, ...] = ()
 
 
-def publish(  # noqa: PLR0913  # what, where to, by whom
+def publish(  # noqa: PLR0913, PLR0917  # what, where to, by whom
     folder: Path,
     ledger: Ledger,
     workers: Workers,
     keys: Mapping[str, str],
     task_for: Callable[[Stage, list[str]], tuple[Callable[[Any], Staged], list[Any]]],
     whole: tuple[str, bytes] | None = None,
-    *,
-    in_step: bool = False,
+    last: Mapping[str, str] | None = None,
 ) -> Published:
     """Make the files named by `keys` (path -> key) the ones in the folder, and remove those of ours that are not among them.
 
     `task_for(stage, paths)` gives the task that puts one output on the stage and its arguments, for the paths that have to be rendered.
-    `whole` is the key of all these files together and what is reported of them, for `published_whole`; `in_step` says that the files are
-    as this process wrote them, and need not be looked at.
+    `whole` is the key of all these files together and what is reported of them, for `published_whole`; `last` are the keys
+    under which this process published the last time, where nobody has touched the files since: they need not be looked at.
 
     Equal keys mean equal bytes; a file whose key and stamp are the ledger's is left alone. Raises FolderRefusedError, OSError (full disk,
     no permission), sqlite3.Error and WorkerDiedError; after any of them, and after a failure, the files in place are those from before. Only
@@ -62,10 +63,12 @@ def publish(  # noqa: PLR0913  # what, where to, by whom
     """
     token = claim(folder, ledger)
     known = ledger.outputs(token)
-    sweep(folder, [path for path, file in known.items() if not file.key])
-    look = _is_known if in_step else _is_current
-    stale = [path for path in keys if path not in known or not look(folder, path, keys[path], known[path])]
-    removed = [path for path in known if path not in keys]
+    if last is None:
+        sweep(folder, [path for path, file in known.items() if not file.key])
+        stale = [path for path in keys if path not in known or not _is_current(folder, path, keys[path], known[path])]
+        removed = [path for path in known if path not in keys]
+    else:
+        stale, removed = _difference(last, keys)
     if not stale and not removed:
         if whole != ledger.whole(token):
             ledger.record_outputs(token, {}, (), whole)
@@ -112,12 +115,17 @@ def published_whole(folder: Path, ledger: Ledger, key: str) -> bytes | None:
     return report if is_whole else None
 
 
-def _is_known(_folder: Path, _path: str, key: str, known: Written) -> bool:
-    return bool(key) and known.key == key
+def _difference(last: Mapping[str, str], keys: Mapping[str, str]) -> tuple[list[str], list[str]]:
+    """Return the paths that have another key than the last time, or had none, and those that are there no more."""
+    if list(last) == list(keys):
+        # Most keys are the same objects, and need not be looked at.
+        others = compress(keys, map(is_not, last.values(), keys.values()))
+        return [path for path in others if last[path] != keys[path]], []
+    return [path for path, key in keys.items() if last.get(path) != key], [path for path in last if path not in keys]
 
 
 def _is_current(folder: Path, path: str, key: str, known: Written) -> bool:
-    if not _is_known(folder, path, key, known):
+    if not key or known.key != key:
         return False
     try:
         return stamp_of(os.lstat(f"{folder}/{path}")) == known.stamp

@@ -1,5 +1,6 @@
 """One digest for any value of the model: equal values, equal fingerprints, on every machine."""
 
+from collections.abc import Callable
 from functools import cache
 from hashlib import blake2b
 from typing import Any, get_args
@@ -24,13 +25,11 @@ def fingerprint(*values: object) -> str:
 class Keys:
     """Digests of values that have parts in common: a `Shared` part is looked through once, however many values it stands in."""
 
-    def __init__(self) -> None:
+    def __init__(self, known: Callable[[Shared], str] = lambda _part: "") -> None:
+        """`known` gives keys that parts have already, and "" for others: equal keys, equal parts."""
+        self._known = known
         # By the part's identity, which is its own as long as it is kept here.
         self._digests: dict[int, tuple[Shared, bytes]] = {}
-
-    def know(self, part: Shared, key: str) -> None:
-        """Take a key for a part's digest: equal keys, equal parts."""
-        self._digests[id(part)] = part, key.encode()
 
     def of(self, value: Value, *more: str) -> str:
         """Return the digest of a value and some texts, 32 hexadecimal digits: equal kinds, fields and texts, equal digests."""
@@ -52,7 +51,8 @@ class Keys:
     def _digest(self, part: Shared) -> bytes:
         known = self._digests.get(id(part))
         if known is None:
-            known = self._digests[id(part)] = part, blake2b(self._encoded(part), digest_size=16).digest()
+            key = self._known(part).encode()
+            known = self._digests[id(part)] = part, key or blake2b(self._encoded(part), digest_size=16).digest()
         return known[1]
 
 

@@ -1,9 +1,11 @@
 """Listings: the open postings grouped by department, place, kind of employment and tag."""
 
+from bisect import insort
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from hashlib import blake2b
 
+from site_builder.model.memory import differing
 from site_builder.model.posting import JobPosting
 from site_builder.model.slug import slugify
 from site_builder.model.terms import LISTINGS, Row
@@ -34,27 +36,30 @@ class Groups:
     def __init__(self, row: Row, words: Mapping[str, str]) -> None:
         """Begin without postings; `words` are the interface's, by dotted keys."""
         self._row, self._words = row, words
-        self._members: defaultdict[str, list[JobPosting]] = defaultdict(list)
+        self._members: dict[str, list[JobPosting]] = {}
         self._spellings: defaultdict[str, Counter[str]] = defaultdict(Counter)
         self._terms: dict[str, Term] = {}
 
     def update(self, gone: Iterable[JobPosting], come: Iterable[JobPosting], places: Mapping[int, int]) -> Listing:
         """Take some postings out and others in, and return the listing; `places` gives each posting's place in the site's order by its identity."""
-        is_first = not self._members
         for posting in gone:
             for key, name, own_words in self._row.terms_of(posting):
                 self._spellings[key][self._words.get(own_words, name)] -= 1
                 self._terms.pop(key, None)
+        came: defaultdict[str, list[JobPosting]] = defaultdict(list)
         for posting in come:
             for key, name, own_words in self._row.terms_of(posting):
                 self._spellings[key][self._words.get(own_words, name)] += 1
-                self._members[key].append(posting)
+                came[key].append(posting)
                 self._terms.pop(key, None)
-        # At first all have come in the site's order.
-        for key in [] if is_first else [key for key in self._members if key not in self._terms]:
-            members = [posting for posting in self._members[key] if id(posting) in places]
+        if not self._members:
+            self._members = came  # all at once, in the site's order
+            return self._listing()
+        for key in [key for key in self._spellings if key not in self._terms]:
+            members = [posting for posting in self._members.get(key, ()) if id(posting) in places]
+            for posting in came[key]:
+                insort(members, posting, key=lambda one: places[id(one)])
             if members:
-                members.sort(key=lambda posting: places[id(posting)])
                 self._members[key] = members
             else:
                 del self._members[key], self._spellings[key]
@@ -85,10 +90,12 @@ class Listings:
 
     def of(self, postings: tuple[JobPosting, ...]) -> tuple[Listing, ...]:
         """Group postings, in the site's order, into all listings that have a term."""
-        before = {id(posting) for posting in self._postings}
-        places = {id(posting): place for place, posting in enumerate(postings)}
-        gone = [posting for posting in self._postings if id(posting) not in places]
-        come = [posting for posting in postings if id(posting) not in before]
+        start, end_before, end = differing(self._postings, postings)
+        before, now = self._postings[start:end_before], postings[start:end]
+        known, kept = set(map(id, before)), set(map(id, now))
+        gone = [posting for posting in before if id(posting) not in kept]
+        come = [posting for posting in now if id(posting) not in known]
+        places = dict(zip(map(id, postings), range(len(postings)), strict=True))
         self._postings = postings
         made = [groups.update(gone, come, places) for groups in self._groups]
         return tuple(listing for listing in made if listing.terms)

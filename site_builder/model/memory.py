@@ -1,6 +1,9 @@
 """What a process remembers from one build of a site to the next, so that what did not change is not worked out again."""
 
-from collections.abc import Callable, Hashable, Sequence
+from bisect import bisect_left, insort
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from itertools import compress, count
+from operator import is_not
 from typing import Any, TypeVar
 
 Item = TypeVar("Item")
@@ -10,13 +13,15 @@ Result = TypeVar("Result")
 class Memory:
     """Results with what they were made of. It holds for one set of settings, one theme and one day; what they decide is not asked again.
 
-    What a build did not ask for is forgotten with the next `begin`. A build that happens once has one that `keeps` nothing.
+    What a build did not ask for is forgotten with the next `begin`, unless that build stopped before its end. A build that happens once has
+    a memory that `keeps` nothing.
     """
 
     def __init__(self, *, keeps: bool = True) -> None:
         self._keeps = keeps
         self._before: dict[Hashable, tuple[tuple[Any, ...], Any]] = {}
         self._now: dict[Hashable, tuple[tuple[Any, ...], Any]] = {}
+        self._is_complete = True
 
     @property
     def keeps(self) -> bool:
@@ -25,7 +30,12 @@ class Memory:
 
     def begin(self) -> None:
         """Begin a build."""
-        self._before, self._now = self._now, {}
+        self._before, self._now = (self._now if self._is_complete else self._before | self._now), {}
+        self._is_complete = False
+
+    def complete(self) -> None:
+        """Say that the build has asked for all that it will."""
+        self._is_complete = True
 
     def recall(self, name: Hashable, inputs: tuple[Any, ...], make: Callable[[], Result]) -> Result:
         """Return the result of this name that was made of equal inputs in the last build, or make it now.
@@ -55,23 +65,66 @@ class Memory:
             results = [make(item) for item in items]
         else:
             then, made = known[1]
-            places: dict[int, int] = {}
-
-            def found(item: Item) -> Result:
-                if not places:
-                    places.update({id(one): place for place, one in enumerate(then)})
-                place = places.get(id(item))
-                result: Result = make(item) if place is None else made[place]
-                return result
-
-            if len(then) == len(items):
-                triples = zip(items, then, made, strict=True)
-                results = [result if item is one else found(item) for item, one, result in triples]
-            else:
-                results = [found(item) for item in items]
+            results = made if then is items else _made_before(then, made, items, make)
         self._now[name] = inputs, (items, results)
         return results
+
+    def in_order(self, name: Hashable, items: Sequence[Item], key: Callable[[Item], Any]) -> list[Item]:
+        """Return values that never change in the order of a key."""
+        known = self._before.get(name) if self._keeps else None
+        if known is None:
+            ordered = sorted(items, key=key)
+        else:
+            then, in_order = known[1]
+            start, end_then, end = differing(then, items)
+            ordered = list(in_order)
+            for item in then[start:end_then]:
+                place = bisect_left(ordered, key(item), key=key)
+                del ordered[next(at for at in range(place, len(ordered)) if ordered[at] is item)]
+            for item in items[start:end]:
+                insort(ordered, item, key=key)
+        if self._keeps:
+            self._now[name] = (), (items, ordered)
+        return ordered
 
     def same(self, name: Hashable, value: Result) -> Result:
         """Return the value of this name from the last build when this one is equal to it: comparing that one with itself takes no time."""
         return self.recall(name, (value,), lambda: value)
+
+
+def differing(before: Sequence[object], now: Sequence[object]) -> tuple[int, int, int]:
+    """Return where two sequences differ: `start`, `end_before`, `end_now`.
+
+    They begin with the same `start` objects, and `before[end_before:]` and `now[end_now:]` are the same ones too. It looks into none of them.
+    """
+    shortest = min(len(before), len(now))
+    start = next(_places_of_others(before, now), shortest)
+    ending = min(next(_places_of_others(reversed(before), reversed(now)), shortest), shortest - start)
+    return start, len(before) - ending, len(now) - ending
+
+
+def others(before: Sequence[object], now: Sequence[object]) -> list[int]:
+    """Return the places at which two sequences of one length do not hold the same object. It looks into none of them."""
+    return list(_places_of_others(before, now))
+
+
+def _places_of_others(before: Iterable[object], now: Iterable[object]) -> Iterator[int]:
+    return compress(count(), map(is_not, before, now))
+
+
+def _made_before(
+    then: Sequence[Item], made: list[Result], items: Sequence[Item], make: Callable[[Item], Result]
+) -> list[Result]:
+    """Return what is made of each item: what was `made` of that very one `then`, or else made now."""
+    if len(then) == len(items):
+        places = others(then, items)
+        known = {id(then[place]): made[place] for place in places}
+        results = list(made)
+        for place in places:
+            item = items[place]
+            results[place] = known[id(item)] if id(item) in known else make(item)
+        return results
+    start, end_then, end = differing(then, items)
+    known = dict(zip(map(id, then[start:end_then]), made[start:end_then], strict=True))
+    anew = [known[id(item)] if id(item) in known else make(item) for item in items[start:end]]
+    return [*made[:start], *anew, *made[end_then:]]

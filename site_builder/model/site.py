@@ -4,8 +4,9 @@ import re
 from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
-from functools import lru_cache
-from operator import attrgetter
+from functools import lru_cache, partial
+from itertools import compress
+from operator import attrgetter, is_
 from typing import Any, NamedTuple
 from urllib.parse import quote, urlsplit
 from zoneinfo import ZoneInfo
@@ -203,19 +204,19 @@ class Site(Value, frozen=True):
             return _Standing(newest_first(posting), state_on(today, posting, zone), posting)
 
         standing = memory.each("standing", postings, stand)
-        standing = sorted(standing, key=attrgetter("order"))
-        by_state: dict[State, list[JobPosting]] = {state: [] for state in State}
-        for _, state, posting in standing:
-            by_state[State.OPEN if state in shown_as_open else state].append(posting)
-        all_open = tuple(by_state[State.OPEN])
+        standing = memory.in_order("order", standing, attrgetter("order"))
+        in_order = memory.each("in order", standing, attrgetter("posting"))
+        states = memory.each("states", standing, lambda one: State.OPEN if one.state in shown_as_open else one.state)
+        by_state = {state: tuple(compress(in_order, map(partial(is_, state), states))) for state in State}
+        all_open = by_state[State.OPEN]
         listings = memory.recall("listings", (), lambda: Listings(look.words))
         return cls(
             today=today,
             config=config,
             open=all_open,
-            closed=tuple(by_state[State.CLOSED]),
-            upcoming=tuple(by_state[State.UPCOMING]),
-            drafts=tuple(by_state[State.DRAFT]),
+            closed=by_state[State.CLOSED],
+            upcoming=by_state[State.UPCOMING],
+            drafts=by_state[State.DRAFT],
             pages=tuple(
                 sorted((page for page in pages if not page.draft or State.DRAFT in shown_as_open), key=_page_order)
             ),

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from functools import partial
+from operator import attrgetter
 from typing import ClassVar, NamedTuple
 
 from site_builder.model.listing import Listing, numbered_path, pages_of
@@ -135,8 +136,8 @@ def plan(site: Site, memory: Memory) -> list[Output]:
         ]
     shown = (*site.open, *site.closed)
     in_lists = memory.each("listed", shown, partial(_listed, site))
-    listed = {posting.slug: one for posting, one in zip(shown, in_lists, strict=True)}
-    newest = _newest(in_lists)
+    listed = dict(zip(memory.each("slugs", shown, attrgetter("slug")), in_lists, strict=True))
+    newest = _newest(memory.each("modified", in_lists, attrgetter("modified")))
     outputs: list[Output] = [_index(site, frame, newest, listing) for listing in site.listings]
     items: dict[str, FeedItem] = {}
     for one in lists:
@@ -195,13 +196,14 @@ def _index(site: Site, frame: Frame, modified: date | None, listing: Listing) ->
 
 def _pages(site: Site, memory: Memory, frame: Frame, listed: Mapping[str, _Listed], one: _List) -> list[Output]:
     per_page = site.config.per_page
-    jobs = [listed[posting.slug].summary for posting in one.postings]
+    jobs = memory.each(("jobs", one.path), one.postings, lambda posting: listed[posting.slug].summary)
     pages = pages_of(len(jobs), per_page)
     # A department and a tag may share a name; the titles of their pages shall not.
     title = f"{one.heading} – {one.listing.text}" if one.listing else one.heading
     feeds = feed_links(one.feed_title, one.path)
     # A list changes when a posting comes, changes or closes.
-    modified = _newest(listed[posting.slug] for posting in (*one.postings, *one.closed))
+    in_list = (*one.postings, *one.closed)
+    modified = _newest(memory.each(("modified", one.path), in_list, lambda posting: listed[posting.slug].modified))
 
     def page(number: int, address: str, shown: tuple[JobSummary, ...]) -> ListPage:
         return one.kind(
@@ -242,10 +244,9 @@ def _closed_by_term(site: Site) -> dict[tuple[str, str], tuple[JobPosting, ...]]
     return {term: tuple(postings) for term, postings in found.items()}
 
 
-def _newest(listed: Iterable[_Listed]) -> date | None:
-    """Return the last day on which one of some postings is known to have changed."""
-    days = {one.modified for one in listed}
-    return max((day for day in days if day is not None), default=None)
+def _newest(days: Iterable[date | None]) -> date | None:
+    """Return the last of some days, as far as they are known."""
+    return max(filter(None, days), default=None)
 
 
 def _summary(posting: JobPosting) -> JobSummary:
