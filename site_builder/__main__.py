@@ -1,6 +1,6 @@
 """`python -m site_builder` is the command `site-builder`."""
 
-from site_builder.cli import main
+from site_builder.cli import run
 
 if __name__ == "__main__":
-    main()
+    run()

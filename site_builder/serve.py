@@ -13,7 +13,7 @@ import time
 import traceback
 from collections.abc import Callable, Collection
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import closing
+from contextlib import closing, suppress
 from datetime import date
 from itertools import count
 from pathlib import Path
@@ -112,7 +112,7 @@ class DevServer:
     def stop(self) -> None:
         """End `run`, from any thread; a build that is under way ends with the file it has in hand."""
         self._gives_up = True
-        if not self._loop.is_closed():
+        with suppress(RuntimeError):  # its loop has been closed already: it has ended
             self._loop.call_soon_threadsafe(self._stopping.set)
 
     async def _run(self) -> None:

@@ -84,7 +84,7 @@ def test_it_holds_what_it_needs_and_no_more(installed: Path) -> None:
         "[console_scripts]",
         "site-builder",
         "=",
-        "site_builder.cli:main",
+        "site_builder.cli:run",
     ]
 
 

@@ -37,8 +37,14 @@ class Keys:
 
     def _encoded(self, value: Value, more: tuple[str, ...] = ()) -> bytes:
         parts = list(astuple(value))
+        digests = self._digests
         for position in _shared_fields(type(value)):
-            parts[position] = self._part(parts[position])
+            field = parts[position]
+            if isinstance(field, tuple):
+                # Most of what stands in a list stands in others too.
+                parts[position] = [digests[id(one)][1] if id(one) in digests else self._part(one) for one in field]
+            else:
+                parts[position] = self._part(field)
         return _encoder.encode((type(value).__qualname__, more, parts))
 
     def _part(self, field: Any) -> Any:
