@@ -2,8 +2,9 @@
 
 from bisect import insort
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from hashlib import blake2b
+from itertools import chain
 
 from site_builder.model.memory import differing
 from site_builder.model.posting import JobPosting
@@ -40,18 +41,19 @@ class Groups:
         self._spellings: defaultdict[str, Counter[str]] = defaultdict(Counter)
         self._terms: dict[str, Term] = {}
 
-    def update(self, gone: Iterable[JobPosting], come: Iterable[JobPosting], places: Mapping[int, int]) -> Listing:
+    def update(self, gone: Sequence[JobPosting], come: Sequence[JobPosting], places: Mapping[int, int]) -> Listing:
         """Take some postings out and others in, and return the listing; `places` gives each posting's place in the site's order by its identity."""
-        for posting in gone:
-            for key, name, own_words in self._row.terms_of(posting):
-                self._spellings[key][self._words.get(own_words, name)] -= 1
-                self._terms.pop(key, None)
+        terms_of = self._row.terms_of
+        named = list(map(terms_of, come))
         came: defaultdict[str, list[JobPosting]] = defaultdict(list)
-        for posting in come:
-            for key, name, own_words in self._row.terms_of(posting):
-                self._spellings[key][self._words.get(own_words, name)] += 1
-                came[key].append(posting)
-                self._terms.pop(key, None)
+        for posting, terms in zip(come, named, strict=True):
+            for term in terms:
+                came[term[0]].append(posting)
+        counts = Counter(chain.from_iterable(named))
+        counts.subtract(chain.from_iterable(map(terms_of, gone)))
+        for (key, name, own_words), count in counts.items():
+            self._spellings[key][self._words.get(own_words, name)] += count
+            self._terms.pop(key, None)
         if not self._members:
             self._members = came  # all at once, in the site's order
             return self._listing()
@@ -135,7 +137,7 @@ def numbered_path(path: str, number: int) -> str:
     return path if number == 1 else f"{path}page/{number}/"
 
 
-def flatten(strings: Mapping[str, object], prefix: str = "") -> Iterable[tuple[str, str]]:
+def flatten(strings: Mapping[str, object], prefix: str = "") -> Iterator[tuple[str, str]]:
     """Give nested words by dotted keys."""
     for key, value in strings.items():
         if isinstance(value, Mapping):

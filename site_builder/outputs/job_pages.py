@@ -68,7 +68,7 @@ def _page(
         known = links.get(listing)
         if known is None:
             return ()
-        return tuple([known[named.key] for named in TERMS_OF[listing](posting) if named.key in known])
+        return tuple([known[term[0]] for term in TERMS_OF[listing](posting) if term[0] in known])
 
     address = job_path(posting)
     return JobPage(

@@ -1,10 +1,9 @@
 """The start page and the pages of every listing: indexes with counts, lists in numbered pages, and their feeds."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from datetime import date, datetime
 from functools import partial
-from operator import attrgetter
 from typing import ClassVar, NamedTuple
 
 from site_builder.model.listing import Listing, numbered_path, pages_of
@@ -135,9 +134,13 @@ def plan(site: Site, memory: Memory) -> list[Output]:
             for term in listing.terms
         ]
     shown = (*site.open, *site.closed)
-    in_lists = memory.each("listed", shown, partial(_listed, site))
-    listed = dict(zip(memory.each("slugs", shown, attrgetter("slug")), in_lists, strict=True))
-    newest = _newest(memory.each("modified", in_lists, attrgetter("modified")))
+    summaries = memory.each("summaries", shown, _summary)
+    modified = memory.each("modified", shown, partial(last_modified, site.today, zone=site.config.zone))
+    # By the postings' identity, as lists ask a hundred thousand times.
+    listed = _Listed(
+        dict(zip(map(id, shown), summaries, strict=True)), dict(zip(map(id, shown), modified, strict=True))
+    )
+    newest = _newest(modified)
     outputs: list[Output] = [_index(site, frame, newest, listing) for listing in site.listings]
     items: dict[str, FeedItem] = {}
     for one in lists:
@@ -147,21 +150,17 @@ def plan(site: Site, memory: Memory) -> list[Output]:
 
 
 class _Listed(NamedTuple):
-    """What lists show of a posting, which stands in nine of them on average, and the last day on which it is known to have changed."""
+    """What lists show of each posting, and the last day on which it is known to have changed, by the posting's identity."""
 
-    summary: JobSummary
-    modified: date | None
-
-
-def _listed(site: Site, posting: JobPosting) -> _Listed:
-    return _Listed(_summary(posting), last_modified(site.today, posting, site.config.zone))
+    summaries: dict[int, JobSummary]
+    modified: dict[int, date | None]
 
 
 def _files(
     site: Site,
     memory: Memory,
     frame: Frame,
-    listed: Mapping[str, _Listed],
+    listed: _Listed,
     items: dict[str, FeedItem],
     one: _List,
 ) -> list[Output]:
@@ -194,16 +193,15 @@ def _index(site: Site, frame: Frame, modified: date | None, listing: Listing) ->
     )
 
 
-def _pages(site: Site, memory: Memory, frame: Frame, listed: Mapping[str, _Listed], one: _List) -> list[Output]:
+def _pages(site: Site, memory: Memory, frame: Frame, listed: _Listed, one: _List) -> list[Output]:
     per_page = site.config.per_page
-    jobs = memory.each(("jobs", one.path), one.postings, lambda posting: listed[posting.slug].summary)
+    jobs = list(map(listed.summaries.__getitem__, map(id, one.postings)))
     pages = pages_of(len(jobs), per_page)
     # A department and a tag may share a name; the titles of their pages shall not.
     title = f"{one.heading} – {one.listing.text}" if one.listing else one.heading
     feeds = feed_links(one.feed_title, one.path)
     # A list changes when a posting comes, changes or closes.
-    in_list = (*one.postings, *one.closed)
-    modified = _newest(memory.each(("modified", one.path), in_list, lambda posting: listed[posting.slug].modified))
+    modified = _newest(map(listed.modified.__getitem__, map(id, (*one.postings, *one.closed))))
 
     def page(number: int, address: str, shown: tuple[JobSummary, ...]) -> ListPage:
         return one.kind(
