@@ -130,7 +130,7 @@ _LOOKED_AT = 30
 
 def nearest(name: str, known: Iterable[str]) -> str | None:
     """Return the one of some names that is most like this one, if any is much like it."""
-    close = get_close_matches(name[:200], known, 1, 0.75)
+    close = get_close_matches(name[:200], known, 1)
     return close[0] if close else None
 
 

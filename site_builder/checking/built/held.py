@@ -7,7 +7,8 @@ from typing import NamedTuple
 from selectolax.lexbor import LexborHTMLParser
 
 _ATTRIBUTES = ("id", "href", "src", "srcset", "action", "cite", "data", "poster", "lang", "property", "http-equiv")
-_SELECTOR = ", ".join((*(f"[{name}]" for name in _ATTRIBUTES), "a[name]", "meta[name]", "script"))
+# In one `:is`, as an element comes once for each selector of a list that fits it.
+_SELECTOR = ":is(" + ", ".join((*(f"[{name}]" for name in _ATTRIBUTES), "a[name]", "meta[name]", "script")) + ")"
 _OF_META = frozenset({"og:url", "og:image", "twitter:image"})
 _REFRESH = re.compile(r"[\d.\s]*[;,]\s*(?:url\s*=)?\s*['\"]?([^'\"]*)", re.IGNORECASE)
 
