@@ -29,7 +29,7 @@ def site(
     write_files(root, {f"output/{path}": text for path, text in built.items()})
     write_files(root, dict(sources or {}))
     jobs = {path: f"content/{path.split('/')[1]}.md" for path in built if path.startswith("jobs/")}
-    origins = {path: "site.toml" for path in built} | jobs
+    origins = dict.fromkeys(built, "site.toml") | jobs
     return BuiltSite(str(root), str(root / "output"), base_url, origins, frozenset(jobs), WORDS)
 
 
