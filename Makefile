@@ -68,7 +68,7 @@ $(DEV): pyproject.toml | .venv/bin/python
 test-tools:
 	@sh tests/install-tools.sh
 
-# The Nu HTML checker. Where npm is missing, the tests that need the checker say so.
+# The Nu HTML checker, and what checks structured data. Where npm is missing, the tests that need them say so.
 $(CHECKER): tests/package.json | test-tools
 	@if command -v npm >/dev/null; then \
 	  npm install --prefix tests --no-package-lock --ignore-scripts --no-audit --no-fund --loglevel=error && touch $@; \

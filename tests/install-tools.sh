@@ -1,5 +1,5 @@
 #!/bin/sh
-# Installs what the tests need beside Python, where it is missing: a browser, Java for the Nu HTML checker, npm to fetch it.
+# Installs what the tests need beside Python, where it is missing: a browser, Java for the Nu HTML checker, npm to fetch it and more, and Node.js.
 # Debian and its kin are served through apt-get. Elsewhere, or without the right to install, it says what is missing; that is
 # an error where CI is "true", and a warning on a person's machine, where the tests that need a tool then fail by name.
 set -eu

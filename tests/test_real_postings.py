@@ -16,8 +16,10 @@ from site_builder.build import Options, Report, build
 from site_builder.engine.workers import Workers
 from site_builder.model.problem import Severity
 from site_builder.project import load_project
+from tests.built_pages import said_of
 from tests.conftest import REAL_POSTINGS
 from tests.site_checks import BuiltSite, attribute, broken, structured_data, write_files
+from tests.validators.structured_data import google_issues, vocabulary_errors
 
 SITE = """
 [site]
@@ -116,6 +118,48 @@ def test_our_own_links_resolve(real: Built) -> None:
     theirs = {(attribute(text, "href") or attribute(text, "src")).removeprefix("./") for text in texts}
     ours = [one for one in broken(real.site) if not any(address in one for address in theirs)]
     assert ours == []
+
+
+def open_jobs(site: BuiltSite) -> frozenset[str]:
+    """Return the paths of the pages of open jobs: those that search engines may show."""
+    return frozenset(
+        path
+        for path, page in site.pages().items()
+        if re.fullmatch(r"jobs/[^/]+/index\.html", path) and page.find("meta", {"name": "robots"}) is None
+    )
+
+
+def test_structured_data_says_what_the_page_says(real: Built) -> None:
+    """Each value in the structured data of each posting is shown on its page; what else is said is of links to places of their old sites."""
+    jobs = open_jobs(real.site)
+    assert len(jobs) == real.report.open
+    found = said_of(real.site, jobs)
+    assert {problem.code for problem in found} <= {"link-broken", "anchor-missing"}, found
+
+
+# What Google requires, and a posting may not say. It is never guessed, so the structured data lacks it.
+UNSTATED = frozenset(
+    f'Required attribute "{name}" is missing'
+    for name in (
+        "jobLocation", "jobLocation.address.addressCountry", "applicantLocationRequirements", "datePosted", "description",
+    )
+)  # fmt: skip
+
+
+def test_googles_rules_are_kept(real: Built) -> None:
+    """A validator of Google's rules finds nothing wrong with what is stated."""
+    issues = google_issues(real.site.folder / path for path in open_jobs(real.site))
+    assert issues  # every posting leaves out something that is recommended
+    errors = [issue for issue in issues if issue.severity == "ERROR"]
+    assert [issue for issue in errors if issue.message not in UNSTATED] == []
+
+
+@pytest.mark.parametrize("real", [(name, "gfm") for name in FOLDERS], indirect=True, ids="-".join)
+def test_schema_org_knows_every_word(real: Built, tmp_path: Path) -> None:
+    """Each type and property is in schema.org's vocabulary, where it is used, with a value of a kind that it may have."""
+    objects = {path: data for path in open_jobs(real.site) for data in structured_data(real.site.pages()[path])}
+    assert len(objects) == real.report.open
+    assert vocabulary_errors(objects, tmp_path) == []
 
 
 @pytest.fixture(scope="module", params=ENGINES)

@@ -9,6 +9,8 @@ from zoneinfo import ZoneInfo
 
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date as babel_date
+from babel.dates import format_time as babel_time
+from babel.dates import get_timezone_gmt
 from babel.numbers import format_currency
 
 from site_builder.model.posting import EmploymentType, Place, Salary
@@ -32,6 +34,19 @@ def format_date(value: date, language: str, zone: ZoneInfo) -> str:
     """Return a date in words: `21 November 2026`. A moment is the day it falls on in the site's zone."""
     day = value.astimezone(zone).date() if isinstance(value, datetime) else value
     return babel_date(day, "long", locale_of(language))
+
+
+def format_moment(value: date, language: str, zone: ZoneInfo) -> str:
+    """Return a day in words, with the time and its distance from Greenwich where a moment is not the end of the day: `…, 18:00 GMT+01:00`."""
+    day = format_date(value, language, zone)
+    if not isinstance(value, datetime):
+        return day
+    moment, locale = value.astimezone(zone), locale_of(language)
+    if (moment.hour, moment.minute) == (23, 59):
+        return day
+    time = babel_time(moment, "short", zone, locale)
+    joined: str = locale.datetime_formats["long"].format(time, day)
+    return f"{joined} {get_timezone_gmt(moment, 'long', locale)}"
 
 
 def iso_date(value: date, zone: ZoneInfo) -> str:
@@ -86,9 +101,19 @@ def short_place(place: Place, language: str) -> str:
 def rest_of_address(place: Place, language: str) -> str:
     """Return the parts of a place's address that the place as written leaves out, so that nothing is told to machines alone."""
     shown = format_place(place, language)
-    country = place.country if shown == place.locality else None
-    parts = (place.street_address, place.postal_code, place.locality, place.region, country)
-    return ", ".join(part for part in parts if part is not None and part.lower() not in shown.lower())
+    stated = (place.street_address, place.postal_code, place.locality, place.region)
+    rest = [part for part in stated if part is not None and part.lower() not in shown.lower()]
+    if place.country is not None and _ends_before_country(shown, stated):
+        rest.append(str(locale_of(language).territories.get(place.country, place.country)))
+    return ", ".join(rest)
+
+
+def _ends_before_country(shown: str, stated: Iterable[str | None]) -> bool:
+    """Say whether the last part of a place as written is of its address: what stands behind that is the country, whatever it is called there."""
+    last = shown.lower().rstrip(" )").replace("(", ",").replace("/", ",").rpartition(",")[2]
+    for part in stated:
+        last = last.replace(part.lower(), "") if part else last
+    return not any(character.isalpha() for character in last)
 
 
 def employment(types: Iterable[EmploymentType], others: str | None, words: "Words") -> str | None:

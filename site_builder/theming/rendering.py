@@ -142,6 +142,10 @@ def _functions(config: Config, theme: Theme) -> dict[str, Callable[..., Any]]:
         return formats.format_date(value, language or config.language, zone)
 
     @_once
+    def format_moment(value: Any, language: str | None = None) -> str:
+        return formats.format_moment(value, language or config.language, zone)
+
+    @_once
     def format_salary(salary: Salary, language: str | None = None) -> str:
         return formats.format_salary(salary, language or config.language, interface)
 
@@ -161,6 +165,7 @@ def _functions(config: Config, theme: Theme) -> dict[str, Callable[..., Any]]:
         "asset": asset,
         "text": interface.text,
         "format_date": format_date,
+        "format_moment": format_moment,
         "iso_date": _once(lambda value: formats.iso_date(value, zone)),
         "format_salary": format_salary,
         "format_place": _once(lambda place: formats.format_place(place, config.language)),

@@ -12,7 +12,7 @@ CONTENT = ROOT / "content"
 
 def fields_in_use() -> set[str]:
     """Return the canonical names of all fields that the example's postings give."""
-    files = [file for file in CONTENT.rglob("*.*") if "pages" not in file.parts]
+    files = [file for file in CONTENT.rglob("*.*") if "pages" not in file.relative_to(CONTENT).parts]
     names = {name for file in files for name in parse(decode(file.read_bytes())).values}
     return {rule.name for name in names if (rule := by_name(POSTING).get(normal(name))) is not None}
 

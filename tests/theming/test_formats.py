@@ -1,11 +1,21 @@
 """Places, kinds of employment and directions of writing as readers see them."""
 
+from datetime import UTC, date, datetime
 from decimal import Decimal
+from zoneinfo import ZoneInfo
 
 import pytest
 
 from site_builder.model.posting import EmploymentType, Place
-from site_builder.theming.formats import Words, direction, employment, format_amount, rest_of_address, short_place
+from site_builder.theming.formats import (
+    Words,
+    direction,
+    employment,
+    format_amount,
+    format_moment,
+    rest_of_address,
+    short_place,
+)
 
 WORDS = Words({"en": {"employment": {"FULL_TIME": "Full-time", "INTERN": "Internship"}}}, "en")
 HALL = Place("Town hall, Hauptstr. 1, Graz", "Hauptstr. 1", "8010", "Graz", "Styria", "AT")
@@ -46,14 +56,32 @@ def test_a_place_in_a_list(place: Place, short: str) -> None:
 @pytest.mark.parametrize(
     ("place", "rest"),
     [
-        (HALL, "8010, Styria"),
-        (Place("Graz", None, None, "Graz", None, "AT"), "AT"),
+        (HALL, "8010, Styria, Austria"),
+        (Place("Graz", None, None, "Graz", None, "AT"), "Austria"),
+        (Place("8010 GRAZ (Styria)", None, "8010", "Graz", "Styria", "AT"), "Austria"),
+        (Place("Leeds, UK", None, None, "Leeds", None, "GB"), ""),
+        (Place("Graz / Österreich", None, None, "Graz", None, "AT"), ""),
         (Place("graz, Austria", None, None, "Graz", None, "AT"), ""),
     ],
 )
 def test_what_a_place_as_written_leaves_out(place: Place, rest: str) -> None:
     """Parts of an address that the place as written does not have are named, whatever their case; none twice."""
     assert rest_of_address(place, "en") == rest
+
+
+@pytest.mark.parametrize(
+    ("moment", "language", "shown"),
+    [
+        (date(2027, 2, 28), "en", "February 28, 2027"),
+        (datetime(2027, 2, 28, 22, 59, 59, tzinfo=UTC), "en", "February 28, 2027"),
+        (datetime(2027, 2, 28, 17, 0, tzinfo=UTC), "en", "February 28, 2027, 6:00 PM GMT+01:00"),
+        (datetime(2027, 2, 28, 17, 0, tzinfo=UTC), "de", "28. Februar 2027, 18:00 GMT+01:00"),
+        (datetime(2027, 2, 27, 23, 0, tzinfo=UTC), "fr", "28 février 2027, 00:00 UTC+01:00"),
+    ],
+)
+def test_a_moment_has_its_time_unless_it_ends_a_day(moment: date, language: str, shown: str) -> None:
+    """A posting that closes at six in the evening says so, and in which time; one that closes with its last day names the day."""
+    assert format_moment(moment, language, ZoneInfo("Europe/Berlin")).replace("\u202f", " ") == shown
 
 
 @pytest.mark.parametrize(
