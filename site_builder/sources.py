@@ -11,6 +11,7 @@ from site_builder.engine.ledger import Ledger, Source
 from site_builder.engine.program import program_digest
 from site_builder.engine.regular_file import read_start
 from site_builder.engine.workers import Workers
+from site_builder.model.check import Off
 from site_builder.model.fingerprint import fingerprint, reading_key
 from site_builder.model.memory import Memory
 from site_builder.model.posting import Facts, JobPosting, Page
@@ -45,7 +46,7 @@ class Sources(Value, frozen=True):
     """What lies in `content/`.
 
     The valid postings and pages, all problems, the names of refused files; how many files there are, and were read; the keys of the readings,
-    which those lack that could not be opened.
+    which those lack that could not be opened; what files do not want to be told of, by path.
     """
 
     postings: tuple[JobPosting, ...]
@@ -55,6 +56,7 @@ class Sources(Value, frozen=True):
     files: int
     read: int
     keys: dict[str, str]
+    off: dict[str, tuple[Off, ...]]
 
 
 def find_sources(project: Project, ledger: Ledger, entries: Sequence[Entry]) -> Found:
@@ -117,10 +119,12 @@ def read_sources(
     workers: Workers,
     memory: Memory,
     meanwhile: Callable[[], object] = lambda: None,
+    readings: Iterable[tuple[int, "ReadFile"]] | None = None,
 ) -> Sources:
     """Read what changed since the last build, and take the rest from the memory or the ledger.
 
-    One bad file never hides another's problems. `meanwhile` is called when others have begun to read.
+    One bad file never hides another's problems. `meanwhile` is called when others have begun to read. `readings` are those of the changed files, by
+    position, where somebody reads them already.
     """
     decode = msgspec.msgpack.Decoder(Facts).decode
     in_ledger = cache(lambda: dict(ledger.facts(found.settings_key)))
@@ -131,7 +135,7 @@ def read_sources(
     facts = {path: memory.recall(("facts", path), (key,), partial(known, path)) for path, key in found.keys.items()}
     keys = dict(found.keys)
     if found.changed or found.gone:
-        readings = _readings(project, found, ledger, workers)
+        readings = _readings(project, found, ledger, workers) if readings is None else readings
         meanwhile()
         with ledger.recording() as recording:
             before = [
@@ -161,6 +165,7 @@ def read_sources(
         files=len(found.stamps),
         read=len(found.changed),
         keys=keys,
+        off={path: one.off for path, one in facts.items() if one.off},
     )
 
 
