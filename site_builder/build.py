@@ -1,12 +1,13 @@
 """The pipeline: read, plan, render, publish."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import date
 
 import msgspec
 from msgspec.structs import replace
 
+from site_builder.checking.switches import Switches
 from site_builder.engine.ledger import DamagedError, Ledger, with_ledger
 from site_builder.engine.lock import alone
 from site_builder.engine.place import refuse_overlap
@@ -14,6 +15,7 @@ from site_builder.engine.program import program_digest
 from site_builder.engine.publish import Counts, publish, published_whole
 from site_builder.engine.staging import Stage
 from site_builder.engine.workers import FEW, Workers
+from site_builder.explanations.catalogue import groups_of_codes
 from site_builder.failures import PUBLISHING_ERRORS, problem_of
 from site_builder.kept import Kept
 from site_builder.model.fingerprint import fingerprint
@@ -21,7 +23,7 @@ from site_builder.model.output import Output
 from site_builder.model.problem import Problem, Severity
 from site_builder.model.value import Value
 from site_builder.project import Project
-from site_builder.sources import find_sources, key_of_all, read_sources
+from site_builder.sources import Sources, find_sources, key_of_all, read_sources
 
 # The folders of a site that a build reads: its result must not go there.
 READ_FOLDERS = ("content", "templates", "assets", "themes")
@@ -124,7 +126,8 @@ def _build(
 
     def site_key(sources_key: str) -> str:
         """Return the key of the whole site: equal keys, equal files in its folder, and an equal report."""
-        return fingerprint(sources_key, templates_key, today, options, project.warnings) if sources_key else ""
+        circumstances = (templates_key, today, options, project.warnings, project.config.check)
+        return fingerprint(sources_key, *circumstances) if sources_key else ""
 
     if not in_step:
         report = _unchanged(project, ledger, site_key(key_of_all(found, found.keys)))
@@ -146,7 +149,7 @@ def _build(
     planned = plan(project, sources, today, kept.memory, drafts=options.drafts)
     report = Report(
         read_through=True,
-        problems=tuple(sorted((*project.warnings, *sources.problems, *planned.problems))),
+        problems=_reported((*project.warnings, *sources.problems, *planned.problems), sources, project),
         files=sources.files,
         read=sources.read,
         open=len(planned.site.open),
@@ -182,6 +185,14 @@ def _unchanged(project: Project, ledger: Ledger, site_key: str) -> Report | None
     """Return what was reported of the site that lies in the output folder, when it is the one to build."""
     report = published_whole(project.output, ledger, site_key)
     return None if report is None else msgspec.msgpack.decode(report, type=Report)
+
+
+def _reported(problems: Iterable[Problem], sources: Sources, project: Project) -> tuple[Problem, ...]:
+    """Return problems in order, without those that site.toml or their files have turned off; severities are the business of `check` alone."""
+    check = replace(project.config.check, severity={})
+    if check.off or sources.off:
+        problems = Switches(check, groups_of_codes()).settled(problems, sources.off, ())
+    return tuple(sorted(problems))
 
 
 def _stops(problem: Problem, options: Options) -> bool:

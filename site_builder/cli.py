@@ -23,6 +23,12 @@ site_option = click.option(
     show_default="this folder",
     help="The site's folder, in which site.toml lies.",
 )
+as_of_option = click.option(
+    "--as-of",
+    type=click.DateTime(["%Y-%m-%d"]),
+    metavar="DATE",
+    help="Take the site as it stands on that day (year-month-day).",
+)
 base_url_option = click.option(
     "--base-url", metavar="URL", help="The site's address, in place of the one in site.toml."
 )
@@ -43,12 +49,7 @@ def main() -> None:
     help="Where the site goes (default: output/ in the site's folder).",
 )
 @base_url_option
-@click.option(
-    "--as-of",
-    type=click.DateTime(["%Y-%m-%d"]),
-    metavar="DATE",
-    help="Build the site as it stands on that day (year-month-day).",
-)
+@as_of_option
 @click.option("--drafts", is_flag=True, help="Show drafts, marked as such.")
 @click.option("--keep-going", is_flag=True, help="Leave wrong postings out instead of stopping, and say which.")
 @click.option("--strict", is_flag=True, help="Let warnings stop the build too.")
@@ -72,13 +73,18 @@ def build_command(  # one parameter for each option
     """
     started = time.perf_counter()
     project = _load(site, output, base_url)
-    today = as_of.date() if as_of else datetime.now(project.config.zone).date()
+    today = _today(project, as_of)
     options = Options(drafts=drafts, keep_going=keep_going, strict=strict, clean=clean)
     with Workers(watch=_Progress(person_watches=sys.stderr.isatty())) as workers:
         report = build(project, today, workers, options)
     _show_problems(report.problems)
     _show_report(report, today, time.perf_counter() - started, os.path.relpath(project.output), verbose=verbose)
     sys.exit(0 if report.published else 1)
+
+
+def _today(project: Project, as_of: datetime | None) -> date:
+    """Return the day in the site's time zone, or the one that was asked for."""
+    return as_of.date() if as_of else datetime.now(project.config.zone).date()
 
 
 def _load(site: Path, output: Path | None, base_url: str | None) -> Project:
@@ -151,13 +157,115 @@ class _Progress:
         click.echo(f"\r{what:>10} [{bar:<{self._WIDTH}}] {done}/{total}", nl=done == total, err=True)
 
 
+@main.command("check")
+@click.argument("files", nargs=-1, type=click.Path(path_type=Path))
+@site_option
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json", "sarif", "github"]),
+    default="text",
+    show_default=True,
+    help="How the result is written: for people, for programs, for code scanning, or as notes in a pull request on GitHub.",
+)
+@click.option("--only", multiple=True, metavar="CODE|GROUP", help="Report only this code or group; may be given again.")
+@click.option("--strict", is_flag=True, help="Let warnings end with exit status 1 too.")
+@click.option("--fix", is_flag=True, help="Mend in the files what is certain: names of fields, dates, tags, fixed words.")
+@click.option("--diff", is_flag=True, help="With --fix: show what would be changed, and write nothing.")
+@click.option("--explain", metavar="CODE", help="Say what a code means, why it matters, and what to write.")
+@as_of_option
+def check_command(
+    files: tuple[Path, ...],
+    site: Path,
+    form: str,
+    only: tuple[str, ...],
+    strict: bool,
+    fix: bool,
+    diff: bool,
+    explain: str | None,
+    as_of: datetime | None,
+) -> None:
+    """Say what is wrong with the postings, or missing, without building the site: in all of them, or in FILES.
+
+    Exit status: 0 no errors, 1 errors, 2 wrong usage.
+    """
+    from site_builder.check import check
+    from site_builder.reporting import FORMATS
+    from site_builder.reporting.report import CheckReport
+    from site_builder.reporting.selection import SelectionError, codes_named, paths_within, selected
+
+    if diff and not fix:
+        raise click.UsageError("--diff shows what --fix would change: write both.")
+    try:
+        if explain is not None:
+            _explain(explain)
+            return
+        codes = codes_named(only) if only else None
+        project, problems = load_project(site)
+        paths = paths_within(project.root, files) if project else ()
+    except SelectionError as error:
+        raise click.UsageError(f"{error}.") from None
+    today = _today(project, as_of) if project else date.today()
+    checked = 0
+    if project is not None:
+        with Workers(watch=_Progress(person_watches=sys.stderr.isatty())) as workers:
+            if fix and _fix(project, paths, workers, diff=diff):
+                sys.exit(1)
+            if diff:
+                return
+            found = check(project, today, workers, only)
+        problems, checked = list(found.problems), found.files
+    report = CheckReport(site.absolute(), today, selected(problems, paths, codes), checked, _prefix(site))
+    for line in FORMATS[form](report):
+        click.echo(line)
+    severities = {problem.severity for problem in report.problems}
+    sys.exit(1 if severities & ({*Severity} if strict else {Severity.ERROR}) else 0)
+
+
+def _explain(code: str) -> None:
+    """Print what a code means, or all codes of a group."""
+    from site_builder.explanations.catalogue import explanations
+    from site_builder.explanations.pages import plain
+    from site_builder.reporting.selection import codes_named
+
+    known = explanations()
+    for number, one in enumerate(one for name, one in known.items() if name in codes_named([code])):
+        click.echo(("\n---\n\n" if number else "") + plain(one))
+
+
+def _fix(project: Project, paths: Sequence[str], workers: Workers, *, diff: bool) -> bool:
+    """Mend files, or show how; return whether a diff was shown or a file could not be written."""
+    from site_builder.fix import difference, fixes, write
+
+    found = fixes(project, workers, paths)
+    failed = []
+    for one in found:
+        if diff:
+            click.echo("\n".join(difference(one)))
+            continue
+        problem = write(project, one)
+        if problem is None:
+            click.echo(f"{printable(one.path)}: {printable(', '.join(one.done))}", err=True)
+        else:
+            failed.append(problem)
+    _show_problems(failed)
+    click.echo(f"{number_of(len(found) - len(failed), 'file')} {'would be' if diff else 'were'} mended.", err=True)
+    return bool(failed) or (diff and bool(found))
+
+
+def _prefix(site: Path) -> str:
+    """Return the way from the folder in which the program was started to the site's, where it leads down."""
+    path = os.path.relpath(site)
+    return "" if path == "." or path.startswith("..") else f"{Path(path).as_posix()}/"
+
+
 @main.command("serve")
 @site_option
 @click.option("--host", default="127.0.0.1", show_default=True, help="Where to listen; 0.0.0.0 lets other machines in.")
 @click.option(
     "--port", type=click.IntRange(0, 65_535), default=8000, show_default=True, help="The first port to try; 0: any."
 )
-@click.option("--as-of", type=click.DateTime(["%Y-%m-%d"]), metavar="DATE", help="Show the site of that day.")
+@as_of_option
 def serve_command(site: Path, host: str, port: int, as_of: datetime | None) -> None:
     """Show the site in the browser while you write.
 

@@ -13,9 +13,8 @@ _FEWEST_LETTERS = 8
 def title_capitals(subject: Subject, _day: date) -> Iterator[Found]:
     """The title is written in capitals.
 
-    Capitals are read more slowly, screen readers may spell them letter by letter, and Google asks employers not to use them to draw attention.
+    Words in capitals are read more slowly, since they all have the same outline, and in a list of jobs they look like shouting.
 
-    Source: Google, JobPosting structured data, property title
     Wrong: title: SENIOR DATA ENGINEER
     Right: title: Senior Data Engineer
     """
