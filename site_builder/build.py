@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import date
+from typing import TYPE_CHECKING
 
 import msgspec
 from msgspec.structs import replace
@@ -23,7 +24,10 @@ from site_builder.model.output import Output
 from site_builder.model.problem import Problem, Severity
 from site_builder.model.value import Value
 from site_builder.project import Project
-from site_builder.sources import Sources, find_sources, key_of_all, read_sources
+from site_builder.sources import Found, Sources, find_sources, key_of_all, read_sources, readings
+
+if TYPE_CHECKING:  # what reads is not loaded where there is nothing to read
+    from site_builder.reading_task import ReadFile
 
 # The folders of a site that a build reads: its result must not go there.
 READ_FOLDERS = ("content", "templates", "assets", "themes")
@@ -134,15 +138,7 @@ def _build(
         if report is not None:
             return report
 
-    def load_the_rest() -> None:
-        """Load what plans and renders: not where nothing changed, and while others read, where they do."""
-        import site_builder.planning  # noqa: F401  # only loaded here
-        from site_builder.rendering_task import make_ready
-
-        if len(found.changed) >= FEW:
-            make_ready(project, templates_key)
-
-    sources = read_sources(project, found, ledger, workers, kept.memory, load_the_rest)
+    sources = read_sources(found, ledger, kept.memory, lambda: _read(project, found, kept, templates_key))
     from site_builder.planning import plan
     from site_builder.rendering_task import RenderTask
 
@@ -179,6 +175,17 @@ def _build(
         return replace(report, problems=tuple(sorted({*report.problems, *published.failures})))
     kept.in_step = True
     return replace(report, published=True, counts=published.counts)
+
+
+def _read(project: Project, found: Found, kept: Kept, templates_key: str) -> Iterable[tuple[int, "ReadFile"]]:
+    """Begin to read what changed; and load what plans and renders, while others read, where they do."""
+    others_read = readings(project, found, kept.ledger, kept.workers)
+    import site_builder.planning  # noqa: F401  # only loaded here
+    from site_builder.rendering_task import make_ready
+
+    if len(found.changed) >= FEW:
+        make_ready(project, templates_key)
+    return others_read
 
 
 def _unchanged(project: Project, ledger: Ledger, site_key: str) -> Report | None:

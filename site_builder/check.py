@@ -68,7 +68,7 @@ def check(project: Project, today: date, workers: Workers, asked: Sequence[str] 
 class _Checking:
     """One check: what it is made with, and its steps."""
 
-    def __init__(  # noqa: PLR0913, PLR0917  # all that a check is made with
+    def __init__(  # all that a check is made with
         self, project: Project, today: date, workers: Workers, asked: Sequence[str], ledger: Ledger
     ) -> None:
         self._project, self._today, self._workers, self._ledger = project, today, workers, ledger
@@ -113,11 +113,12 @@ class _Checking:
         results = self._workers.each(task, stale, "checking", forking=self._ledger.closed)
         changed = {path: position for position, path in enumerate(found.changed)}
         readings = _readings(results, stale, changed, lambda path, key, look: looks.update({path: (key, look)}))
-        sources = read_sources(project, found, self._ledger, self._workers, Memory(keeps=False), readings=readings)
+        sources = read_sources(found, self._ledger, Memory(keeps=False), lambda: readings)
         for _ in readings:  # those that read_sources had no use for, since it knows them
             pass
         self._findings.record(
-            {path: (self._key(key), look) for path, (key, look) in looks.items() if key}, [path for path in kept if path not in found.stamps]
+            {path: (self._key(key), look) for path, (key, look) in looks.items() if key},
+            [path for path in kept if path not in found.stamps],
         )
         planned = plan(project, sources, self._today, Memory(keeps=False), drafts=False)
         problems = (*project.warnings, *sources.problems, *planned.problems, *self._of_rules(sources, looks))

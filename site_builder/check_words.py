@@ -10,11 +10,14 @@ from site_builder.project import Project
 from site_builder.reading.settings import FILE, read_settings
 from site_builder.reading.source_text import LARGEST_FILE
 
-_LISTED = "`check --explain` lists all codes and groups."
+_LISTED = "`site-builder check --explain all` lists them."
 
 
 def problems_of_files(
-    off: Mapping[str, Iterable[Off]], found: Collection[tuple[str, str]], looked_for: Collection[str], refused: Collection[str]
+    off: Mapping[str, Iterable[Off]],
+    found: Collection[tuple[str, str]],
+    looked_for: Collection[str],
+    refused: Collection[str],
 ) -> Iterator[Problem]:
     """Yield what is wrong with what files turn off.
 
@@ -44,7 +47,9 @@ def problems_of_settings(project: Project) -> Iterator[Problem]:
     vain = [
         (place, code)
         for place, code in named
-        if ".ask" not in place and (codes := codes_in([code])) and not any(explanations()[one].can_be_off for one in codes)
+        if ".ask" not in place
+        and (codes := codes_in([code]))
+        and not any(explanations()[one].can_be_off for one in codes)
     ]
     if not wrong and not vain:
         return

@@ -16,7 +16,6 @@ from site_builder.model.value import Value
 from site_builder.reading.document import Document
 from site_builder.reading.fields import Sorted
 from site_builder.reading.html_text import lines_of
-from site_builder.reading.posting import Reading
 from site_builder.reading.source_text import decode
 from site_builder.reading_task import ReadFile, ReadTask
 

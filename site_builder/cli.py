@@ -170,9 +170,13 @@ class _Progress:
 )
 @click.option("--only", multiple=True, metavar="CODE|GROUP", help="Report only this code or group; may be given again.")
 @click.option("--strict", is_flag=True, help="Let warnings end with exit status 1 too.")
-@click.option("--fix", is_flag=True, help="Mend in the files what is certain: names of fields, dates, tags, fixed words.")
+@click.option(
+    "--fix", is_flag=True, help="Mend in the files what is certain: names of fields, dates, tags, fixed words."
+)
 @click.option("--diff", is_flag=True, help="With --fix: show what would be changed, and write nothing.")
-@click.option("--explain", metavar="CODE", help="Say what a code means, why it matters, and what to write.")
+@click.option(
+    "--explain", metavar="CODE", help="Say what a code means, why it matters, and what to write; `all` lists all codes."
+)
 @as_of_option
 def check_command(
     files: tuple[Path, ...],
@@ -204,7 +208,7 @@ def check_command(
         project, problems = load_project(site)
         paths = paths_within(project.root, files) if project else ()
     except SelectionError as error:
-        raise click.UsageError(f"{error}.") from None
+        raise click.UsageError(str(error)) from None
     today = _today(project, as_of) if project else date.today()
     checked = 0
     if project is not None:
@@ -223,14 +227,16 @@ def check_command(
 
 
 def _explain(code: str) -> None:
-    """Print what a code means, or all codes of a group."""
+    """Print what a code means, or list the codes of a group, or all."""
     from site_builder.explanations.catalogue import explanations
-    from site_builder.explanations.pages import plain
+    from site_builder.explanations.pages import listed, plain
     from site_builder.reporting.selection import codes_named
 
     known = explanations()
-    for number, one in enumerate(one for name, one in known.items() if name in codes_named([code])):
-        click.echo(("\n---\n\n" if number else "") + plain(one))
+    if code in known:
+        click.echo(plain(known[code]))
+    else:
+        click.echo("\n".join(listed(set(known) if code == "all" else codes_named([code]))))
 
 
 def _fix(project: Project, paths: Sequence[str], workers: Workers, *, diff: bool) -> bool:

@@ -29,7 +29,10 @@ def fixes(project: Project, workers: Workers, paths: Collection[str] = ()) -> li
         for entry in scan(project.root, CONTENT)
         if entry.kind is Kind.FILE
         and entry.path.lower().endswith(SUFFIXES)
-        and (not paths or any(entry.path == path or (path[-1:] in ("/", "") and entry.path.startswith(path)) for path in paths))
+        and (
+            not paths
+            or any(entry.path == path or (path[-1:] in ("/", "") and entry.path.startswith(path)) for path in paths)
+        )
     ]
     task = FixTask(project.root, project.reading)
     mended: dict[int, MendedFile | None] = dict(workers.each(task, files, "mending"))
@@ -44,7 +47,13 @@ def write(project: Project, fixed: Fixed) -> Problem | None:
         reason = "the file was changed while it was looked at"
     except OSError as error:
         reason = (error.strerror or str(error)).lower()
-    return Problem(fixed.path, 0, "file-not-written", f"it could not be mended: {reason}", "Correct it, and run `check --fix` again.")
+    return Problem(
+        fixed.path,
+        0,
+        "file-not-written",
+        f"it could not be mended: {reason}",
+        "Correct it, and run `check --fix` again.",
+    )
 
 
 def difference(fixed: Fixed) -> Iterator[str]:

@@ -113,18 +113,11 @@ def key_of_all(found: Found, keys: Mapping[str, str]) -> str:
 
 
 def read_sources(
-    project: Project,
-    found: Found,
-    ledger: Ledger,
-    workers: Workers,
-    memory: Memory,
-    meanwhile: Callable[[], object] = lambda: None,
-    readings: Iterable[tuple[int, "ReadFile"]] | None = None,
+    found: Found, ledger: Ledger, memory: Memory, readings_of_changed: Callable[[], Iterable[tuple[int, "ReadFile"]]]
 ) -> Sources:
-    """Read what changed since the last build, and take the rest from the memory or the ledger.
+    """Take the readings of what changed since the last build, and the rest from the memory or the ledger.
 
-    One bad file never hides another's problems. `meanwhile` is called when others have begun to read. `readings` are those of the changed files, by
-    position, where somebody reads them already.
+    One bad file never hides another's problems. `readings_of_changed` gives the readings of changed files by their positions among these.
     """
     decode = msgspec.msgpack.Decoder(Facts).decode
     in_ledger = cache(lambda: dict(ledger.facts(found.settings_key)))
@@ -135,13 +128,12 @@ def read_sources(
     facts = {path: memory.recall(("facts", path), (key,), partial(known, path)) for path, key in found.keys.items()}
     keys = dict(found.keys)
     if found.changed or found.gone:
-        readings = _readings(project, found, ledger, workers) if readings is None else readings
-        meanwhile()
+        new = readings_of_changed()
         with ledger.recording() as recording:
             before = [
                 recording.sources[path].text for path in (*found.changed, *found.gone) if path in recording.sources
             ]
-            for position, reading in readings:
+            for position, reading in new:
                 path = found.changed[position]
                 facts[path] = decode(reading.facts)
                 if reading.key:
@@ -169,7 +161,8 @@ def read_sources(
     )
 
 
-def _readings(project: Project, found: Found, ledger: Ledger, workers: Workers) -> Iterable[tuple[int, "ReadFile"]]:
+def readings(project: Project, found: Found, ledger: Ledger, workers: Workers) -> Iterable[tuple[int, "ReadFile"]]:
+    """Read the changed files; others have begun to when this returns. Yields what came of each with its position."""
     if not found.changed:
         return ()
     from site_builder.reading_task import ReadTask  # what reads is not loaded where there is nothing to read

@@ -41,7 +41,9 @@ class Switches:
         """Say whether a code is looked for in any folder."""
         return any(self.is_on(folder, code) for folder in {"", *self._check.off, *self._check.ask})
 
-    def settled(self, problems: Iterable[Problem], off: Mapping[str, Iterable[Off]], own: Collection[str]) -> list[Problem]:
+    def settled(
+        self, problems: Iterable[Problem], off: Mapping[str, Iterable[Off]], own: Collection[str]
+    ) -> list[Problem]:
         """Return the problems that are to be reported, with their severities; `off` are the codes that files turn off, `own` those of rules.
 
         An error that is none of a rule's keeps a file off the site: it cannot be turned off, nor made less.

@@ -7,7 +7,15 @@ from site_builder.checking.catalogue import ALL
 from site_builder.explanations import building, fields, files, settings, text, values
 from site_builder.explanations.explanation import GROUPS, Explanation, of_rule
 
-_TABLES = (*map(of_rule, ALL), *fields.TABLE, *values.TABLE, *text.TABLE, *files.TABLE, *settings.TABLE, *building.TABLE)
+_TABLES = (
+    *map(of_rule, ALL),
+    *fields.TABLE,
+    *values.TABLE,
+    *text.TABLE,
+    *files.TABLE,
+    *settings.TABLE,
+    *building.TABLE,
+)
 
 
 @cache

@@ -1,6 +1,6 @@
 """Explanations written out: for the terminal, as pages of docs/rules/, and their index."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from site_builder.explanations.catalogue import explanations
 from site_builder.explanations.explanation import GROUPS, Explanation
@@ -12,6 +12,16 @@ def plain(one: Explanation) -> str:
     parts += [f"{mark}:\n{_indented(example)}" for mark, example in _examples(one)]
     parts += [f"Source: {one.source}" if one.source else "", _how_to_turn(one).replace("`", "")]
     return "\n\n".join(filter(None, parts))
+
+
+def listed(codes: Collection[str]) -> Iterator[str]:
+    """Yield some codes with their first sentences, a line each, below the names of their groups."""
+    widest = max(map(len, codes), default=0)
+    for name, about in GROUPS.items():
+        members = [one for one in explanations().values() if one.group == name and one.code in codes]
+        if members:
+            yield f"{name}: {about}"
+            yield from (f"    {one.code:<{widest}}  {one.says}" for one in members)
 
 
 def markdown(one: Explanation, *, heading: bool = True) -> str:

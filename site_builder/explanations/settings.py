@@ -30,7 +30,7 @@ TABLE = (
     Explanation("theme-missing", "theme", ERROR, "There is no theme of the name that site.toml gives.", "Choose one of those that are there, or put yours into `themes/`."),
     Explanation("theme-circle", "theme", ERROR, "A theme extends itself, directly or through others.", "Take `extends` out of one of them."),
     Explanation("theme-wrong", "theme", ERROR, "A theme.toml says something that cannot be.", "docs/theming.md says what stands in it."),
-    Explanation("theme-setting-unknown", "theme", ERROR, "[theme.settings] has a name that the theme does not know.", "Mostly it is a slip: the setting would have no effect."),
+    Explanation("theme-setting-unknown", "theme", ERROR, "Under [theme.settings] stands a name that the theme does not know.", "Mostly it is a slip: the setting would have no effect."),
     Explanation("theme-setting-wrong", "theme", ERROR, "The value of a theme's setting cannot be used.", "The theme's theme.toml lists what may be chosen."),
     Explanation("theme-default-wrong", "theme", ERROR, "A theme's own default is not among its choices.", "Correct it in the theme's theme.toml."),
     Explanation("template-error", "theme", ERROR, "A template cannot be rendered.", "docs/theming.md lists what a template may use."),

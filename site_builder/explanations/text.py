@@ -40,7 +40,7 @@ TABLE = (
     Explanation(
         "asset-missing", "text", WARNING, "The text names a file that is not in `assets/`.",
         "The image or the link would be broken.",
-        wrong="![Our workshop](workshp.jpg)", right="Our workshop is light and quiet.",
+        wrong="[The form](/assets/from.pdf)", right="[Benefits](/benefits/)",
     ),
     Explanation(
         "fragment-missing", "text", WARNING, "A link leads to a heading that this text does not have.",

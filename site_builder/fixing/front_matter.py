@@ -51,10 +51,8 @@ class FrontMatter:
         except ValueError:
             return ""
         first = text.count("\n", 0, len(text) - len(head)) + head.count("\n", 0, head.index(matter, len("---")))
-        starts = [0]
-        for line in _LINE.finditer(self.text):
-            starts.append(line.end())
-        starts[0] = self.text.startswith("\ufeff")
+        # A mark of UTF-8 before the first line is none of its characters.
+        starts = [int(self.text.startswith("\ufeff")), *(line.end() for line in _LINE.finditer(self.text))]
         self._starts = starts[first:]
         return "" if _ANCHOR.search(matter) else str(matter)
 
@@ -76,7 +74,11 @@ class FrontMatter:
         start, end = self._starts[node.start_mark.line], self._starts[node.end_mark.line + 1]
         written = self.written(node)
         row = self.text[start:end].strip()
-        return Edit(start, end, "") if written is not None and re.fullmatch(r"-[ \t]+", row.removesuffix(written)) else None
+        return (
+            Edit(start, end, "")
+            if written is not None and re.fullmatch(r"-[ \t]+", row.removesuffix(written))
+            else None
+        )
 
     def _place(self, mark: Any) -> int:
         return int(self._starts[mark.line]) + int(mark.column)

@@ -86,5 +86,7 @@ def _is_same(before: Reading, after: Reading) -> bool:
         and found_again <= before.given.wrong
         and before.given.extra == after.given.extra
         and codes[1] <= codes[0]
-        and (before.facts.refused or (before.facts.posting, before.facts.page) == (after.facts.posting, after.facts.page))
+        and (
+            before.facts.refused or (before.facts.posting, before.facts.page) == (after.facts.posting, after.facts.page)
+        )
     )

@@ -25,12 +25,12 @@ def edits(
             meanings.setdefault(rule.name, []).append(name)
     canonical = {names[0]: name for name, names in meanings.items() if len(names) == 1}
     for field in matter.fields:
-        name = canonical.get(field.name)
+        meaning = canonical.get(field.name)
         written = matter.written(field.key)
-        if name is None or name == field.name or written is None or values.get(field.name) in (None, "", [], {}):
+        if meaning in (None, field.name) or not written or values.get(field.name) in (None, "", [], {}):
             continue
         quote = written[0] if written[0] in "'\"" else ""
-        yield f"`{field.name}` is now `{name}`", [matter.edit(field.key, f"{quote}{name}{quote}")]
+        yield f"`{field.name}` is now `{meaning}`", [matter.edit(field.key, f"{quote}{meaning}{quote}")]
 
 
 def _slip_for(name: str, rules: tuple[Rule, ...]) -> Rule | None:

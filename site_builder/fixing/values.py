@@ -20,7 +20,11 @@ Canonical = Callable[[Any, ZoneInfo], list[str]]
 
 
 def edits(
-    matter: FrontMatter, values: Mapping[str, Any], rules: tuple[Rule, ...], own_names: Mapping[str, str], zone: ZoneInfo
+    matter: FrontMatter,
+    values: Mapping[str, Any],
+    rules: tuple[Rule, ...],
+    own_names: Mapping[str, str],
+    zone: ZoneInfo,
 ) -> Iterator[tuple[str, list[Edit]]]:
     """Yield the edits for each field whose value can be written in its canonical form, with what they do, in words."""
     known = by_name(rules)

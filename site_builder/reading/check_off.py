@@ -11,7 +11,9 @@ from site_builder.reading.codes import BETWEEN
 from site_builder.reading.document import Document
 from site_builder.reading.fields import Sorted
 
-_COMMENT = re.compile(r"(?:(?<=\S)[ \t]+)?<!--[ \t]*check[ \t]*:[ \t]*off\b[ \t:]*(?P<codes>[^<>\n]*?)[ \t]*-->", re.IGNORECASE)
+_COMMENT = re.compile(
+    r"(?:(?<=\S)[ \t]+)?<!--[ \t]*check[ \t]*:[ \t]*off\b[ \t:]*(?P<codes>[^<>\n]*?)[ \t]*-->", re.IGNORECASE
+)
 
 
 class Comments(Struct, frozen=True):

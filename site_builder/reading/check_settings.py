@@ -39,7 +39,9 @@ def read_check(value: Any, notes: Notes) -> dict[str, Any]:
     return {"check": Check(**found, severity=_severities(value.get(_SEVERITY, {}), notes))}
 
 
-def _add(found: Mapping[str, dict[str, tuple[str, ...]]], folder: str, section: str, name: str, value: Any, notes: Notes) -> None:  # noqa: PLR0913, PLR0917, E501  # where it stands, and what
+def _add(
+    found: Mapping[str, dict[str, tuple[str, ...]]], folder: str, section: str, name: str, value: Any, notes: Notes
+) -> None:  # where it stands, and what
     dotted = f"{section}.{name}"
     if name in found:
         codes = notes.read(dotted, _codes, value)

@@ -18,23 +18,30 @@ def paths_within(root: Path, files: Iterable[Path]) -> tuple[str, ...]:
     Raises SelectionError for what is not there, or not in the site.
     """
     paths = []
+    root = _normal(root)
     for file in files:
-        # Not resolved: a link in the site is a file of the site.
-        place = Path(os.path.abspath(file))
+        place = _normal(file)
         if not place.exists():
-            raise SelectionError(f"there is no {file}")
+            raise SelectionError(f"There is no {file}.")
         if not place.is_relative_to(root):
-            raise SelectionError(f"{file} is not in the site's folder")
+            raise SelectionError(f"{file} is not in the site's folder.")
         path = place.relative_to(root).as_posix()
         paths.append("" if path == "." else f"{path}/" if place.is_dir() else path)
     return tuple(paths)
+
+
+def _normal(path: Path) -> Path:
+    """Return a path without `..`; not resolved, since a symbolic link in the site is a file of the site."""
+    return Path(os.path.normpath(path.absolute()))
 
 
 def codes_named(names: Sequence[str]) -> set[str]:
     """Return the codes that names of codes and groups mean. Raises SelectionError for a name that is neither."""
     for name in unknown(names):
         near = nearest(name)
-        raise SelectionError(f"there is no code or group {name}" + (f"; did you mean {near}?" if near else ""))
+        raise SelectionError(
+            f"There is no code or group {name}{f'; did you mean {near}?' if near else '.'} `check --explain all` lists them."
+        )
     return codes_in(names)
 
 
@@ -46,5 +53,8 @@ def selected(
         problem
         for problem in problems
         if (codes is None or problem.code in codes)
-        and (not paths or any(problem.path == path or (path[-1:] in ("/", "") and problem.path.startswith(path)) for path in paths))
+        and (
+            not paths
+            or any(problem.path == path or (path[-1:] in ("/", "") and problem.path.startswith(path)) for path in paths)
+        )
     )
