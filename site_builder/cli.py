@@ -219,11 +219,17 @@ def check_command(
                 return
             found = check(project, today, workers, only)
         problems, checked = list(found.problems), found.files
-    report = CheckReport(site.absolute(), today, selected(problems, paths, codes), checked, _prefix(site))
+    shown = selected(problems, paths, codes)
+    most_alike = None if only or paths else _MOST_ALIKE
+    report = CheckReport(site.absolute(), today, shown, checked, _prefix(site), most_alike)
     for line in FORMATS[form](report):
         click.echo(line)
     severities = {problem.severity for problem in report.problems}
     sys.exit(1 if severities & ({*Severity} if strict else {Severity.ERROR}) else 0)
+
+
+_MOST_ALIKE = 10
+"""Warnings of one code that are shown of a whole site: who has a hundred of them mends them in one go."""
 
 
 def _explain(code: str) -> None:
@@ -255,7 +261,10 @@ def _fix(project: Project, paths: Sequence[str], workers: Workers, *, diff: bool
         else:
             failed.append(problem)
     _show_problems(failed)
-    click.echo(f"{number_of(len(found) - len(failed), 'file')} {'would be' if diff else 'were'} mended.", err=True)
+    count = len(found) - len(failed)
+    click.echo(
+        f"{number_of(count, 'file')} {'would be' if diff else 'was' if count == 1 else 'were'} mended.", err=True
+    )
     return bool(failed) or (diff and bool(found))
 
 

@@ -39,7 +39,10 @@ def words_with_hyphens() -> Iterator[tuple[str, str]]:
 
 def test_every_code_in_the_source_is_explained() -> None:
     """A text like `title-missing` in the program's source has an explanation, or is listed as something else."""
-    assert sorted({(word, file) for word, file in words_with_hyphens() if word not in explanations().keys() | OTHER_WORDS}) == []
+    assert (
+        sorted({(word, file) for word, file in words_with_hyphens() if word not in explanations().keys() | OTHER_WORDS})
+        == []
+    )
 
 
 def test_every_code_that_the_cases_raise_is_explained() -> None:
@@ -82,7 +85,9 @@ def test_examples_of_reading_are_what_they_say(code: str) -> None:
         assert code not in codes_in(one, one.right)
 
 
-@pytest.mark.parametrize("code", [code for code, one in explanations().items() if one.group == "settings" and one.wrong])
+@pytest.mark.parametrize(
+    "code", [code for code, one in explanations().items() if one.group == "settings" and one.wrong]
+)
 def test_examples_of_settings_are_what_they_say(code: str) -> None:
     """Settings like the wrong example have the problem, those like the right one have none."""
     one = explanations()[code]
@@ -99,7 +104,9 @@ def codes_in(one: Explanation, example: str) -> set[str]:
     text = example
     if not example.startswith(("---", "+++", "{")):
         fields, body = ("", example) if one.group == "text" else (example, "We look for you.")
-        has_title = re.search(r"^title:", fields, re.MULTILINE) or one.code == "title-missing" or fields.startswith("- ")
+        has_title = (
+            re.search(r"^title:", fields, re.MULTILINE) or one.code == "title-missing" or fields.startswith("- ")
+        )
         title = "" if has_title else "title: Data Engineer\n"
         head = f"---\n{title}{fields}\n---\n" if fields or one.code != "text-is-email" else ""
         text = f"{head}{body}\n"

@@ -20,6 +20,8 @@ def excerpt(row: str, span: Span, longest: int = LONGEST) -> tuple[str, str]:
     cells = [_cell(char) for char in row.rstrip()]
     widths = [width for _, width in cells]
     first = min(span.column - 1, max(len(cells) - 1, 0))
+    while first and not widths[first]:  # a mark on a letter is shown with it
+        first -= 1
     last = max(first + 1, min(first + span.length, len(cells)))
     begin = 0
     if sum(widths) > longest:

@@ -25,7 +25,7 @@ class CheckReport(Struct, frozen=True, dict=True):
     """What a check of the site in `root` found on a day.
 
     `files` lie in `content/`. `prefix` leads from the folder in which the program was started to the site's (`site/`), where the one lies below the
-    other: GitHub knows files by their path in the repository.
+    other: GitHub knows files by their path in the repository. `most_alike` is how many warnings of one code people are shown (None: all).
     """
 
     root: Path
@@ -33,10 +33,13 @@ class CheckReport(Struct, frozen=True, dict=True):
     problems: tuple[Problem, ...]
     files: int
     prefix: str = ""
+    most_alike: int | None = None
 
     def row(self, problem: Problem) -> str | None:
         """Return the line that a problem is about, None where it is about no line that says anything."""
-        rows = self._rows(problem.path) if problem.line else ()
+        # What a whole file lacks is noted on its first line, which has nothing to do with it.
+        is_of_file = not problem.line or (problem.line == 1 and problem.code.endswith("-missing"))
+        rows = () if is_of_file else self._rows(problem.path)
         row = rows[problem.line - 1] if 0 < problem.line <= len(rows) else ""
         return None if not row.strip() or _MARK.fullmatch(row) else row
 

@@ -1,5 +1,6 @@
 """A report for people: each problem with its line, and at the end how many there are of each kind."""
 
+from collections import Counter
 from collections.abc import Iterator
 
 import click
@@ -15,15 +16,21 @@ _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow"}
 
 def write(report: CheckReport) -> Iterator[str]:
     """Yield the lines, with colours: whoever prints them elsewhere than on a terminal takes those out."""
+    shown: Counter[str] = Counter()
     for problem in report.problems:
-        yield from _problem(problem.printable(), report.row(problem))
-        yield ""
+        shown[problem.code] += problem.severity is Severity.WARNING
+        if report.most_alike is None or shown[problem.code] <= report.most_alike:
+            yield from _problem(problem.printable(), report.row(problem))
+            yield ""
     if not report.problems:
         yield f"{number_of(report.files, 'file')} checked: nothing to mend."
         return
     wrong = len({problem.path for problem in report.problems})
     yield f"{errors_and_warnings(report.problems)} in {number_of(wrong, 'file')} ({number_of(report.files, 'file')} checked)"
     yield from _summary(report)
+    for code, count in shown.items():
+        if report.most_alike is not None and count > report.most_alike:
+            yield f"{count - report.most_alike} more of `{code}`: `site-builder check --only {code}` shows all."
     yield "`site-builder check --explain CODE` says why, and what to write."
 
 
