@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 import msgspec
 from msgspec.structs import replace
 
-from site_builder.checking.switches import Switches
 from site_builder.engine.ledger import DamagedError, Ledger, with_ledger
 from site_builder.engine.lock import alone
 from site_builder.engine.place import refuse_overlap
@@ -16,7 +15,6 @@ from site_builder.engine.program import program_digest
 from site_builder.engine.publish import Counts, publish, published_whole
 from site_builder.engine.staging import Stage
 from site_builder.engine.workers import FEW, Workers
-from site_builder.explanations.catalogue import groups_of_codes
 from site_builder.failures import PUBLISHING_ERRORS, problem_of
 from site_builder.kept import Kept
 from site_builder.model.fingerprint import fingerprint
@@ -198,6 +196,9 @@ def _reported(problems: Iterable[Problem], sources: Sources, project: Project) -
     """Return problems in order, without those that site.toml or their files have turned off; severities are the business of `check` alone."""
     check = replace(project.config.check, severity={})
     if check.off or sources.off:
+        from site_builder.checking.switches import Switches
+        from site_builder.explanations.catalogue import groups_of_codes  # with all rules, which a build does not need
+
         problems = Switches(check, groups_of_codes()).settled(problems, sources.off, ())
     return tuple(sorted(problems))
 

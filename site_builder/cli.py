@@ -82,9 +82,9 @@ def build_command(  # one parameter for each option
     sys.exit(0 if report.published else 1)
 
 
-def _today(project: Project, as_of: datetime | None) -> date:
-    """Return the day in the site's time zone, or the one that was asked for."""
-    return as_of.date() if as_of else datetime.now(project.config.zone).date()
+def _today(project: Project | None, as_of: datetime | None) -> date:
+    """Return the day in the site's time zone (the machine's, where there is no site), or the one that was asked for."""
+    return as_of.date() if as_of else datetime.now(project.config.zone if project else None).date()
 
 
 def _load(site: Path, output: Path | None, base_url: str | None) -> Project:
@@ -193,85 +193,22 @@ def check_command(
 
     Exit status: 0 no errors, 1 errors, 2 wrong usage.
     """
-    from site_builder.check import check
-    from site_builder.reporting import FORMATS
-    from site_builder.reporting.report import CheckReport
-    from site_builder.reporting.selection import SelectionError, codes_named, paths_within, selected
+    from site_builder.check_command import Wanted, run_check
+    from site_builder.reporting.selection import SelectionError
 
     if diff and not fix:
         raise click.UsageError("--diff shows what --fix would change: write both.")
+    wanted = Wanted(site, files, only, form, fix, diff, strict, explain)
     try:
-        if explain is not None:
-            _explain(explain)
-            return
-        codes = codes_named(only) if only else None
-        project, problems = load_project(site)
-        paths = paths_within(project.root, files) if project else ()
+        with Workers(watch=_Progress(person_watches=sys.stderr.isatty())) as workers:
+            status = run_check(wanted, lambda project: _today(project, as_of), workers, click.echo, _note)
     except SelectionError as error:
         raise click.UsageError(str(error)) from None
-    today = _today(project, as_of) if project else date.today()
-    checked = 0
-    if project is not None:
-        with Workers(watch=_Progress(person_watches=sys.stderr.isatty())) as workers:
-            if fix and _fix(project, paths, workers, diff=diff):
-                sys.exit(1)
-            if diff:
-                return
-            found = check(project, today, workers, only)
-        problems, checked = list(found.problems), found.files
-    shown = selected(problems, paths, codes)
-    most_alike = None if only or paths else _MOST_ALIKE
-    report = CheckReport(site.absolute(), today, shown, checked, _prefix(site), most_alike)
-    for line in FORMATS[form](report):
-        click.echo(line)
-    severities = {problem.severity for problem in report.problems}
-    sys.exit(1 if severities & ({*Severity} if strict else {Severity.ERROR}) else 0)
+    sys.exit(status)
 
 
-_MOST_ALIKE = 10
-"""Warnings of one code that are shown of a whole site: who has a hundred of them mends them in one go."""
-
-
-def _explain(code: str) -> None:
-    """Print what a code means, or list the codes of a group, or all."""
-    from site_builder.explanations.catalogue import explanations
-    from site_builder.explanations.pages import listed, plain
-    from site_builder.reporting.selection import codes_named
-
-    known = explanations()
-    if code in known:
-        click.echo(plain(known[code]))
-    else:
-        click.echo("\n".join(listed(set(known) if code == "all" else codes_named([code]))))
-
-
-def _fix(project: Project, paths: Sequence[str], workers: Workers, *, diff: bool) -> bool:
-    """Mend files, or show how; return whether a diff was shown or a file could not be written."""
-    from site_builder.fix import difference, fixes, write
-
-    found = fixes(project, workers, paths)
-    failed = []
-    for one in found:
-        if diff:
-            click.echo("\n".join(difference(one)))
-            continue
-        problem = write(project, one)
-        if problem is None:
-            click.echo(f"{printable(one.path)}: {printable(', '.join(one.done))}", err=True)
-        else:
-            failed.append(problem)
-    _show_problems(failed)
-    count = len(found) - len(failed)
-    click.echo(
-        f"{number_of(count, 'file')} {'would be' if diff else 'was' if count == 1 else 'were'} mended.", err=True
-    )
-    return bool(failed) or (diff and bool(found))
-
-
-def _prefix(site: Path) -> str:
-    """Return the way from the folder in which the program was started to the site's, where it leads down."""
-    path = os.path.relpath(site)
-    return "" if path == "." or path.startswith("..") else f"{Path(path).as_posix()}/"
+def _note(text: str) -> None:
+    click.echo(text, err=True)
 
 
 @main.command("serve")
