@@ -6,11 +6,13 @@ from pathlib import Path
 
 import pytest
 
+from site_builder import checking_task, explanations
 from site_builder.build import Options, build
 from site_builder.check import Checked, check
-from site_builder.checking import catalogue, content
+from site_builder.checking import content
 from site_builder.checking.rule import Found, Group, Subject, rule
 from site_builder.engine.workers import Workers
+from site_builder.explanations.explanation import of_rule
 from site_builder.model.problem import Problem, Severity
 from site_builder.project import load_project
 from tests.sites import SETTINGS, TODAY, load, snapshot, write_posting, write_site
@@ -194,16 +196,20 @@ def wording_of_test(subject: Subject, _today: date) -> Iterator[Found]:
 
 
 @pytest.fixture
-def with_rules(monkeypatch: pytest.MonkeyPatch) -> None:
+def with_rules(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """A rule by day and one that has to be asked for, among the others."""
     rules = (*content.RULES, age_of_test, wording_of_test)
     for place in ("site_builder.check", "site_builder.checking_task"):
         monkeypatch.setattr(f"{place}.ALL", rules)
-    monkeypatch.setattr(catalogue, "ALL", rules)
-    from site_builder.checking_task import _rules
-
-    _rules.cache_clear()
+    explained = (*explanations.catalogue._TABLES, of_rule(age_of_test), of_rule(wording_of_test))  # noqa: SLF001
+    monkeypatch.setattr(explanations.catalogue, "_TABLES", explained)
+    kept = (checking_task._rules, explanations.catalogue.explanations, explanations.catalogue.groups_of_codes)  # noqa: SLF001
+    for one in kept:
+        one.cache_clear()
     LOOKS.clear()
+    yield
+    for one in kept:
+        one.cache_clear()
 
 
 @pytest.mark.usefixtures("with_rules")
@@ -225,8 +231,7 @@ def test_rules_that_are_asked_for(site: Path) -> None:
     assert LOOKS == []
     assert len(checked(site, asked=("wording-of-test",)).problems) == 3
     (site / "site.toml").write_text(SETTINGS + '[check."us/"]\nask = ["wording-of-test"]\n', "utf-8")
-    *reported, unknown = checked(site).problems
-    assert reported == [
+    assert list(checked(site).problems) == [
         Problem(
             "content/us/gardener-0001.md",
             9,
@@ -238,7 +243,18 @@ def test_rules_that_are_asked_for(site: Path) -> None:
             3,
         )
     ]
-    assert unknown.code == "check-code-unknown"  # this test's rule has no explanation
+
+
+@pytest.mark.usefixtures("with_rules")
+def test_what_may_be_found_another_day_is_not_turned_off_in_vain(site: Path) -> None:
+    """A file may turn off a rule that finds something on other days only, and one that nobody asked for."""
+    file = write_posting(site, 2)
+    file.write_text(
+        file.read_text("utf-8").replace("tags:", "check_off: [age-of-test, wording-of-test]\ntags:"), "utf-8"
+    )
+    assert checked(site).problems == ()
+    assert found(checked(site, TODAY + timedelta(days=10)))[2:] == []
+    assert [one.code for one in checked(site, asked=("wording-of-test",)).problems] == ["wording-of-test"] * 2
 
 
 def test_settings_that_are_wrong_are_problems(site: Path) -> None:

@@ -51,9 +51,8 @@ class FrontMatter:
         except ValueError:
             return ""
         first = text.count("\n", 0, len(text) - len(head)) + head.count("\n", 0, head.index(matter, len("---")))
-        # A mark of UTF-8 before the first line is none of its characters.
-        starts = [int(self.text.startswith("\ufeff")), *(line.end() for line in _LINE.finditer(self.text))]
-        self._starts = starts[first:]
+        # A mark of UTF-8 stands before the first line, which is that of the hyphens.
+        self._starts = [0, *(line.end() for line in _LINE.finditer(self.text))][first:]
         return "" if _ANCHOR.search(matter) else str(matter)
 
     def written(self, node: Any) -> str | None:

@@ -73,6 +73,8 @@ LEFT = {
     "a day that may be two": "title: Baker\ndate_posted: 06/05/2026",
     "a moment that is ISO 8601 already": "title: Baker\nvalid_through: 2027-01-31T12:00:00+01:00",
     "a slip of more letters": "title: Baker\nsalarry_x: 60000 EUR per YEAR",
+    "a slip with a value that cannot be read": "title: Baker\nremot: perhaps",
+    "two kinds as one item of a list": "title: Baker\nemployment_type: [full time / part time]",
     "two names for one field": "title: Baker\ncreated: 2026-11-02\ndate: 2026-11-02",
     "a name that stands beside ours": "title: Baker\njobTitle: Baker",
     "a name that is unknown": "title: Baker\nteam_size: 12",
