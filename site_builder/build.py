@@ -1,8 +1,9 @@
 """The pipeline: read, plan, render, publish."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import date
+from typing import TYPE_CHECKING
 
 import msgspec
 from msgspec.structs import replace
@@ -21,7 +22,10 @@ from site_builder.model.output import Output
 from site_builder.model.problem import Problem, Severity
 from site_builder.model.value import Value
 from site_builder.project import Project
-from site_builder.sources import find_sources, key_of_all, read_sources
+from site_builder.sources import Found, Sources, find_sources, key_of_all, read_sources, readings
+
+if TYPE_CHECKING:  # what reads is not loaded where there is nothing to read
+    from site_builder.reading_task import ReadFile
 
 # The folders of a site that a build reads: its result must not go there.
 READ_FOLDERS = ("content", "templates", "assets", "themes")
@@ -125,22 +129,15 @@ def _build(
 
     def site_key(sources_key: str) -> str:
         """Return the key of the whole site: equal keys, equal files in its folder, and an equal report."""
-        return fingerprint(sources_key, templates_key, today, options, project.warnings) if sources_key else ""
+        circumstances = (templates_key, today, options, project.warnings, project.config.check)
+        return fingerprint(sources_key, *circumstances) if sources_key else ""
 
     if last is None:
         report = _unchanged(project, ledger, site_key(key_of_all(found, found.keys)))
         if report is not None:
             return report
 
-    def load_the_rest() -> None:
-        """Load what plans and renders: not where nothing changed, and while others read, where they do."""
-        import site_builder.planning  # noqa: F401  # only loaded here
-        from site_builder.rendering_task import make_ready
-
-        if len(found.changed) >= FEW:
-            make_ready(project, templates_key)
-
-    sources = read_sources(project, found, ledger, workers, kept.memory, kept.sources, load_the_rest)
+    sources = read_sources(found, ledger, kept.memory, lambda: _read(project, found, kept, templates_key), kept.sources)
     kept.read(sources)
     from site_builder.planning import plan
     from site_builder.rendering_task import RenderTask
@@ -148,7 +145,7 @@ def _build(
     planned = plan(project, sources, today, kept.memory, drafts=options.drafts)
     report = Report(
         read_through=True,
-        problems=tuple(sorted((*project.warnings, *sources.problems, *planned.problems))),
+        problems=_reported((*project.warnings, *sources.problems, *planned.problems), sources, project),
         files=sources.files,
         read=sources.read,
         open=len(planned.site.open),
@@ -178,10 +175,32 @@ def _build(
     return replace(report, published=True, counts=published.counts)
 
 
+def _read(project: Project, found: Found, kept: Kept, templates_key: str) -> Iterable[tuple[int, "ReadFile"]]:
+    """Begin to read what changed; and load what plans and renders, while others read, where they do."""
+    others_read = readings(project, found, kept.ledger, kept.workers)
+    import site_builder.planning  # noqa: F401  # only loaded here
+    from site_builder.rendering_task import make_ready
+
+    if len(found.changed) >= FEW:
+        make_ready(project, templates_key)
+    return others_read
+
+
 def _unchanged(project: Project, ledger: Ledger, site_key: str) -> Report | None:
     """Return what was reported of the site that lies in the output folder, when it is the one to build."""
     report = published_whole(project.output, ledger, site_key)
     return None if report is None else msgspec.msgpack.decode(report, type=Report)
+
+
+def _reported(problems: Iterable[Problem], sources: Sources, project: Project) -> tuple[Problem, ...]:
+    """Return problems in order, without those that site.toml or their files have turned off; severities are the business of `check` alone."""
+    check = replace(project.config.check, severity={})
+    if check.off or sources.off:
+        from site_builder.checking.switches import Switches
+        from site_builder.explanations.catalogue import groups_of_codes  # with all rules, which a build does not need
+
+        problems = Switches(check, groups_of_codes()).settled(problems, sources.off, ())
+    return tuple(sorted(problems))
 
 
 def _stops(problem: Problem, options: Options) -> bool:

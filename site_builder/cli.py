@@ -24,6 +24,12 @@ site_option = click.option(
     show_default="this folder",
     help="The site's folder, in which site.toml lies.",
 )
+as_of_option = click.option(
+    "--as-of",
+    type=click.DateTime(["%Y-%m-%d"]),
+    metavar="DATE",
+    help="Take the site as it stands on that day (year-month-day).",
+)
 base_url_option = click.option(
     "--base-url", metavar="URL", help="The site's address, in place of the one in site.toml."
 )
@@ -58,12 +64,7 @@ def main() -> None:
     help="Where the site goes (default: output/ in the site's folder).",
 )
 @base_url_option
-@click.option(
-    "--as-of",
-    type=click.DateTime(["%Y-%m-%d"]),
-    metavar="DATE",
-    help="Build the site as it stands on that day (year-month-day).",
-)
+@as_of_option
 @click.option("--drafts", is_flag=True, help="Show drafts, marked as such.")
 @click.option("--keep-going", is_flag=True, help="Leave wrong postings out instead of stopping, and say which.")
 @click.option("--strict", is_flag=True, help="Let warnings stop the build too.")
@@ -87,13 +88,18 @@ def build_command(  # one parameter for each option
     """
     started = time.perf_counter()
     project = _load(site, output, base_url)
-    today = as_of.date() if as_of else datetime.now(project.config.zone).date()
+    today = _today(project, as_of)
     options = Options(drafts=drafts, keep_going=keep_going, strict=strict, clean=clean)
     with Workers(watch=_Progress(person_watches=sys.stderr.isatty())) as workers:
         report = build(project, today, workers, options)
     _show_problems(report.problems)
     _show_report(report, today, time.perf_counter() - started, os.path.relpath(project.output), verbose=verbose)
     sys.exit(0 if report.published else 1)
+
+
+def _today(project: Project | None, as_of: datetime | None) -> date:
+    """Return the day in the site's time zone (the machine's, where there is no site), or the one that was asked for."""
+    return as_of.date() if as_of else datetime.now(project.config.zone if project else None).date()
 
 
 def _load(site: Path, output: Path | None, base_url: str | None) -> Project:
@@ -166,13 +172,67 @@ class _Progress:
         click.echo(f"\r{what:>10} [{bar:<{self._WIDTH}}] {done}/{total}", nl=done == total, err=True)
 
 
+@main.command("check")
+@click.argument("files", nargs=-1, type=click.Path(path_type=Path))
+@site_option
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json", "sarif", "github"]),
+    default="text",
+    show_default=True,
+    help="How the result is written: for people, for programs, for code scanning, or as notes in a pull request on GitHub.",
+)
+@click.option("--only", multiple=True, metavar="CODE|GROUP", help="Report only this code or group; may be given again.")
+@click.option("--strict", is_flag=True, help="Let warnings end with exit status 1 too.")
+@click.option(
+    "--fix", is_flag=True, help="Mend in the files what is certain: names of fields, dates, tags, fixed words."
+)
+@click.option("--diff", is_flag=True, help="With --fix: show what would be changed, and write nothing.")
+@click.option(
+    "--explain", metavar="CODE", help="Say what a code means, why it matters, and what to write; `all` lists all codes."
+)
+@as_of_option
+def check_command(
+    files: tuple[Path, ...],
+    site: Path,
+    form: str,
+    only: tuple[str, ...],
+    strict: bool,
+    fix: bool,
+    diff: bool,
+    explain: str | None,
+    as_of: datetime | None,
+) -> None:
+    """Say what is wrong with the postings, or missing, without building the site: in all of them, or in FILES.
+
+    Exit status: 0 no errors, 1 errors, 2 wrong usage.
+    """
+    from site_builder.check_command import Wanted, run_check
+    from site_builder.reporting.selection import SelectionError
+
+    if diff and not fix:
+        raise click.UsageError("--diff shows what --fix would change: write both.")
+    wanted = Wanted(site, files, only, form, fix, diff, strict, explain)
+    try:
+        with Workers(watch=_Progress(person_watches=sys.stderr.isatty())) as workers:
+            status = run_check(wanted, lambda project: _today(project, as_of), workers, click.echo, _note)
+    except SelectionError as error:
+        raise click.UsageError(str(error)) from None
+    sys.exit(status)
+
+
+def _note(text: str) -> None:
+    click.echo(text, err=True)
+
+
 @main.command("serve")
 @site_option
 @click.option("--host", default="127.0.0.1", show_default=True, help="Where to listen; 0.0.0.0 lets other machines in.")
 @click.option(
     "--port", type=click.IntRange(0, 65_535), default=8000, show_default=True, help="The first port to try; 0: any."
 )
-@click.option("--as-of", type=click.DateTime(["%Y-%m-%d"]), metavar="DATE", help="Show the site of that day.")
+@as_of_option
 def serve_command(site: Path, host: str, port: int, as_of: datetime | None) -> None:
     """Show the site in the browser while you write.
 

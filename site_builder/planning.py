@@ -30,7 +30,7 @@ class Plan(Value, frozen=True):
 def plan(project: Project, sources: Sources, today: date, memory: Memory, *, drafts: bool) -> Plan:
     """Plan a site as it stands on a day of its time zone; `drafts` are shown as open."""
     shown = frozenset({State.OPEN, State.DRAFT} if drafts else {State.OPEN})
-    site = Site.on(today, project.config, sources.postings, sources.pages, project.look, shown, memory)
+    site = Site.on(today, project.config_of_pages, sources.postings, sources.pages, project.look, shown, memory)
     outputs = [output for plan in BUILT_IN for output in plan(site, memory)]
     addresses = addresses_of(outputs, memory)
     outputs = memory.recall("sitemap", (addresses,), lambda: sitemap.plan(site, addresses)) + outputs

@@ -7,6 +7,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from site_builder.engine.regular_file import read_start
+from site_builder.model.check import Check
 from site_builder.model.fingerprint import Keys, fingerprint
 from site_builder.model.listing import flatten
 from site_builder.model.memory import Memory
@@ -52,6 +53,11 @@ class Project(Struct, frozen=True):
         )
 
     @property
+    def config_of_pages(self) -> Config:
+        """The settings without those that say nothing of pages, so that a change of these leaves the pages as they are."""
+        return replace(self.config, check=Check())
+
+    @property
     def look(self) -> Look:
         """The theme's assets, and the interface's words in the site's language, English where it has none."""
         words: dict[str, str] = {}
@@ -64,7 +70,7 @@ class Project(Struct, frozen=True):
         """Return the digest of all that every page may show beside its own fields and its template."""
         theme = self.theme
         assets = [(asset.name, asset.path) for asset in theme.assets]
-        return fingerprint(self.config, theme.name, theme.settings, theme.strings, assets)
+        return fingerprint(self.config_of_pages, theme.name, theme.settings, theme.strings, assets)
 
     def templates_key(self, rendering_key: str) -> str:
         """Return the digest of all templates with what they see: equal keys, equal compiled templates."""

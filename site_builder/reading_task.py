@@ -10,7 +10,7 @@ from site_builder.model.fingerprint import reading_key
 from site_builder.model.posting import Facts
 from site_builder.model.problem import Problem
 from site_builder.model.value import Value
-from site_builder.reading.posting import read
+from site_builder.reading.posting import Reading, read
 from site_builder.reading.reading_settings import ReadingSettings
 from site_builder.reading.source_text import LARGEST_FILE, too_large
 
@@ -37,20 +37,25 @@ class ReadTask(Value, frozen=True):
 
     def __call__(self, path: str) -> ReadFile:
         """Return what came of the file."""
+        return self.read(path)[0]
+
+    def read(self, path: str) -> tuple[ReadFile, Reading | None, bytes]:
+        """Return what came of the file, as it is kept and as it was read (None: it was not), and its bytes."""
         try:
             data, size = read_start(self.root / path, LARGEST_FILE + 1)
         except OSError as error:
-            return _refused(
-                path, "file-unreadable", f"{error.strerror}", "Correct the file's permissions, or delete it."
-            )
+            message = f"{error.strerror}"
+            refused = _refused(path, "file-unreadable", message, "Correct the file's permissions, or delete it.")
+            return refused, None, b""
         if size > LARGEST_FILE:
             refusal = too_large(size)
-            return _refused(path, refusal.code, refusal.message, refusal.mend)
+            return _refused(path, refusal.code, refusal.message, refusal.mend), None, b""
         reading = read(path, data, self.settings)
         one = reading.facts.posting or reading.facts.page
         key = reading_key(self.settings_key, path, data)
         facts = msgspec.msgpack.encode(reading.facts)
-        return ReadFile(key, facts, one.description, reading.html.encode()) if one is not None else ReadFile(key, facts)
+        kept = ReadFile(key, facts, one.description, reading.html.encode()) if one is not None else ReadFile(key, facts)
+        return kept, reading, data
 
 
 def _refused(path: str, code: str, message: str, mend: str) -> ReadFile:

@@ -46,7 +46,7 @@ class RenderTask:
 
     def _of_this_process(self) -> ThemeRendering:
         if self._rendering is None:
-            config, theme = self._project.config, self._project.theme
+            config, theme = self._project.config_of_pages, self._project.theme
             self._rendering = ThemeRendering(config, theme, _environment(self._project, self._key), self._text)
         return self._rendering
 
@@ -70,7 +70,7 @@ def make_ready(project: Project, key: str) -> None:
 def _environment(project: Project, key: str) -> ThemeEnvironment:
     if key not in _environments:
         _environments.clear()
-        _environments[key] = environment_of(project.config, project.theme)
+        _environments[key] = environment_of(project.config_of_pages, project.theme)
     return _environments[key]
 
 

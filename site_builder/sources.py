@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache
-from itertools import chain
+from itertools import chain, compress
 from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
@@ -13,6 +13,7 @@ from site_builder.engine.ledger import Ledger, Source
 from site_builder.engine.program import program_digest
 from site_builder.engine.regular_file import read_start
 from site_builder.engine.workers import Workers
+from site_builder.model.check import Off
 from site_builder.model.fingerprint import fingerprint, reading_key
 from site_builder.model.memory import Memory, differing
 from site_builder.model.posting import Facts, JobPosting, Page
@@ -52,7 +53,7 @@ class Sources(Value, frozen=True):
     """What lies in `content/`.
 
     The valid postings and pages, all problems, the names of refused files; how many files there are, and were read; what came of each file,
-    and the keys of the readings, which those lack that could not be opened.
+    and the keys of the readings, which those lack that could not be opened; what files do not want to be told of, by path.
     """
 
     found: Found
@@ -64,6 +65,7 @@ class Sources(Value, frozen=True):
     read: int
     facts: dict[str, Facts]
     keys: dict[str, str]
+    off: dict[str, tuple[Off, ...]]
 
 
 def find_sources(project: Project, ledger: Ledger, entries: Sequence[Entry], before: Sources | None = None) -> Found:
@@ -150,18 +152,16 @@ def key_of_all(found: Found, keys: Mapping[str, str]) -> str:
     return fingerprint(found.settings_key, sorted(keys.items()), found.problems)
 
 
-def read_sources(  # noqa: PLR0913, PLR0917  # what, with whose help, and what is known of it
-    project: Project,
+def read_sources(
     found: Found,
     ledger: Ledger,
-    workers: Workers,
     memory: Memory,
+    readings_of_changed: Callable[[], Iterable[tuple[int, "ReadFile"]]],
     before: Sources | None = None,
-    meanwhile: Callable[[], object] = lambda: None,
 ) -> Sources:
-    """Read what changed since the last build, and take the rest from what this process read before, or from the ledger.
+    """Take the readings of what changed since the last build, and the rest from what this process read before, or from the ledger.
 
-    One bad file never hides another's problems. `meanwhile` is called when others have begun to read.
+    One bad file never hides another's problems. `readings_of_changed` gives the readings of changed files by their positions among these.
     """
     decode = msgspec.msgpack.Decoder(Facts).decode
     in_ledger = cache(lambda: dict(ledger.facts(found.settings_key)))
@@ -173,13 +173,12 @@ def read_sources(  # noqa: PLR0913, PLR0917  # what, with whose help, and what i
             facts[path] = decode(in_ledger()[path])
     keys = dict(found.keys)
     if found.changed or found.gone:
-        readings = _readings(project, found, ledger, workers)
-        meanwhile()
+        new = readings_of_changed()
         with ledger.recording() as recording:
             texts = [
                 recording.sources[path].text for path in (*found.changed, *found.gone) if path in recording.sources
             ]
-            for position, reading in readings:
+            for position, reading in new:
                 path = found.changed[position]
                 facts[path] = decode(reading.facts)
                 if reading.key:
@@ -190,9 +189,11 @@ def read_sources(  # noqa: PLR0913, PLR0917  # what, with whose help, and what i
             # A file that could not be opened has no key: it is tried again the next time.
             recording.forget([*found.gone, *(path for path in found.changed if path not in keys)])
             recording.forget_texts(texts)
-    in_order = [facts[path] for path in sorted(facts)]
+    paths = sorted(facts)
+    in_order = [facts[path] for path in paths]
     postings, slug_problems = _postings(in_order, memory)
     own_problems = chain.from_iterable(memory.each("problems", in_order, attrgetter("problems")))
+    off = memory.each("off", in_order, attrgetter("off"))
     problems = [*found.problems, *own_problems, *slug_problems]
     refused = {problem.path for problem in problems if problem.severity is Severity.ERROR}
     return Sources(
@@ -205,6 +206,7 @@ def read_sources(  # noqa: PLR0913, PLR0917  # what, with whose help, and what i
         read=len(found.changed),
         facts=facts,
         keys=keys,
+        off=dict(compress(zip(paths, off, strict=True), off)),
     )
 
 
@@ -219,7 +221,8 @@ def _there(values: Iterable[Item | None]) -> tuple[Item, ...]:
     return tuple([value for value in values if value is not None])
 
 
-def _readings(project: Project, found: Found, ledger: Ledger, workers: Workers) -> Iterable[tuple[int, "ReadFile"]]:
+def readings(project: Project, found: Found, ledger: Ledger, workers: Workers) -> Iterable[tuple[int, "ReadFile"]]:
+    """Read the changed files; others have begun to when this returns. Yields what came of each with its position."""
     if not found.changed:
         return ()
     from site_builder.reading_task import ReadTask  # what reads is not loaded where there is nothing to read

@@ -52,7 +52,7 @@ class Found(NamedTuple):
 
 
 Finder = Callable[[Subject, date], Iterator[Found]]
-"""What looks at a posting, on a day of the site's time zone. Only a rule `by_day` may look at the day."""
+"""What looks at a posting, on a day of the site's time zone. Only a rule `by_day` may look at the day; it is asked anew every day without the file being read, so its subject has no `rows` and no `words`."""
 
 
 class Rule(NamedTuple):

@@ -1,7 +1,7 @@
 """What was read and written before: one SQLite file that makes every build after the first a small one.
 
-Four tables: `sources` (path, stamp, key of the reading, digest of its text, facts), `texts` (digest -> HTML), `outputs` (folder, path, key, stamp) and `folders`
-(folder, key of the site that lies in it whole, what was reported of it). An output whose key is empty is unfinished: a build is about to
+Five tables: `sources` (path, stamp, key of the reading, digest of its text, facts), `texts` (digest -> HTML), `outputs` (folder, path, key, stamp), `folders`
+(folder, key of the site that lies in it whole, what was reported of it) and `findings` (see engine/findings.py). An output whose key is empty is unfinished: a build is about to
 write or remove it, or was killed while it did. Its path stays known, so that the next build mends it.
 """
 
@@ -16,13 +16,14 @@ import msgspec
 
 Result = TypeVar("Result")
 
-_VERSION = 2
+_VERSION = 3
 # Rows of kilobytes are kept in the order in which they came, with an index beside them; small rows in the index itself.
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS sources (
     path TEXT PRIMARY KEY, stamp TEXT NOT NULL, key TEXT NOT NULL, text TEXT NOT NULL, facts BLOB NOT NULL
 );
 CREATE TABLE IF NOT EXISTS texts (digest TEXT PRIMARY KEY, html BLOB NOT NULL);
+CREATE TABLE IF NOT EXISTS findings (path TEXT PRIMARY KEY, key TEXT NOT NULL, found BLOB NOT NULL);
 CREATE TABLE IF NOT EXISTS folders (folder TEXT PRIMARY KEY, key TEXT NOT NULL, report BLOB NOT NULL);
 CREATE TABLE IF NOT EXISTS outputs (
     folder TEXT NOT NULL, path TEXT NOT NULL, key TEXT NOT NULL, stamp TEXT NOT NULL, PRIMARY KEY (folder, path)
@@ -82,6 +83,11 @@ class Ledger:
         self.new_texts: dict[str, bytes] = {}
         self._room = most_new_texts
 
+    @property
+    def database(self) -> sqlite3.Connection:
+        """The open file, which is another after it was `closed`."""
+        return self._database
+
     def sources(self) -> Mapping[str, Source]:
         """Return all that was read before, by path."""
         if self._sources is None:
@@ -124,6 +130,7 @@ class Ledger:
             self._database.execute("DELETE FROM sources")
             self._database.execute("DELETE FROM texts")
             self._database.execute("DELETE FROM folders")
+            self._database.execute("DELETE FROM findings")
             self._database.execute("UPDATE outputs SET key = ''")
 
     def whole(self, folder: str) -> tuple[str, bytes] | None:
@@ -249,7 +256,7 @@ def _open(file: Path, *, for_power_cuts: bool) -> sqlite3.Connection:
         (version,) = database.execute("PRAGMA user_version").fetchone()
         if version not in (0, _VERSION):
             # `outputs` never changes its shape: it alone knows which files in the output are ours.
-            for table in ("sources", "results", "texts", "folders"):
+            for table in ("sources", "results", "texts", "folders", "findings"):
                 database.execute(f"DROP TABLE IF EXISTS {table}")
         if version != _VERSION:
             database.executescript(_SCHEMA)

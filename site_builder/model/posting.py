@@ -9,6 +9,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Any
 
+from site_builder.model.check import Off
 from site_builder.model.problem import Problem, Severity
 from site_builder.model.value import Shared, Value
 
@@ -159,11 +160,12 @@ class Page(Value, frozen=True):
 
 
 class Facts(Value, frozen=True):
-    """What came of a file, without its HTML: a posting, a page or neither, and its problems."""
+    """What came of a file, without its HTML: a posting, a page or neither, and its problems. `off` is what it asks not to be told of."""
 
     posting: JobPosting | None = None
     page: Page | None = None
     problems: tuple[Problem, ...] = ()
+    off: tuple[Off, ...] = ()
 
     @property
     def refused(self) -> bool:

@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 from urllib.parse import quote, urlsplit
 from zoneinfo import ZoneInfo
 
+from site_builder.model.check import Check
 from site_builder.model.listing import Listing, Listings
 from site_builder.model.memory import Memory
 from site_builder.model.posting import JobPosting, Organization, Page
@@ -55,6 +56,7 @@ class Config(Value, frozen=True):
     navigation: tuple[MenuItem, ...] = ()
     per_page: int = 50
     feed_items: int = 30
+    check: Check = Check()
 
     @property
     def origin(self) -> str:

@@ -14,6 +14,7 @@ _NOT_TOLD = re.compile(
     r"<sup class=\"footnote-ref\">.*?</sup>|<p class=\"(?:markdown-alert|admonition)-title\">.*?</p>", re.DOTALL
 )
 _BETWEEN_BLOCKS = re.compile(r"(</(?:li|p|t[dh]|dt|dd|div|h[2-6]|pre)>|<br>)")
+_ENDS_OF_BLOCKS = re.compile(r"</(?:li|p|t[dh]|dt|dd|div|h[2-6]|pre|blockquote)>|<br>|<[uo]l[ >]")
 _ENOUGH = 120
 """Characters after which no further paragraph is taken: a short first one (“We are hiring!”) says too little."""
 _READ = 20_000
@@ -33,6 +34,11 @@ def beginning(html: str) -> str:
         if len(told) >= _ENOUGH:
             break
     return cut(told or _words(_HEADING.sub("", read)) or _words(read))
+
+
+def lines_of(html: str) -> str:
+    """Return all words of sanitised HTML: a line for each heading, paragraph, item and cell."""
+    return "\n".join(filter(None, map(text_of, _ENDS_OF_BLOCKS.split(html))))
 
 
 def cut(text: str, longest: int = LONGEST) -> str:

@@ -12,8 +12,9 @@ from site_builder.model.posting import Facts, JobPosting, Organization, Page, Re
 from site_builder.model.problem import Problem, Severity
 from site_builder.model.slug import slugify
 from site_builder.reading.board_tags import labels_in, lost_labels, with_label, without_board_tags
+from site_builder.reading.check_off import Comments, with_off, without_comments
 from site_builder.reading.document import Document, decode, parse, refuse_misplaced
-from site_builder.reading.fields import defaults_for, read_fields
+from site_builder.reading.fields import Sorted, defaults_for, read_fields
 from site_builder.reading.file_names import name_parts, stem_and_ending
 from site_builder.reading.heading import heading_of, title_problems
 from site_builder.reading.logos import without_missing_logos
@@ -30,10 +31,15 @@ PAGES = "content/pages/"
 
 
 class Reading(Struct, frozen=True):
-    """The facts of a file and its sanitised HTML, kept under the digest that the facts name."""
+    """The facts of a file and its sanitised HTML, kept under the digest that the facts name.
+
+    `document` and `given` are what they were made of; a file that cannot be read as a whole has none.
+    """
 
     facts: Facts
     html: str = ""
+    document: Document | None = None
+    given: Sorted | None = None
 
 
 def read(path: str, data: bytes, settings: ReadingSettings) -> Reading:
@@ -41,14 +47,15 @@ def read(path: str, data: bytes, settings: ReadingSettings) -> Reading:
     try:
         document = parse(decode(data))
         refuse_misplaced(document, by_name(PAGE if path.startswith(PAGES) else POSTING))
+        document, comments = without_comments(document)
         if path.startswith(PAGES):
-            return _read_page(path, document, settings)
-        return _read_posting(path, document, settings)
+            return _read_page(path, document, comments, settings)
+        return _read_posting(path, document, comments, settings)
     except Unreadable as error:
         return Reading(Facts(problems=(Problem(path, error.line, error.code, error.message, error.mend),)))
 
 
-def _read_posting(path: str, document: Document, settings: ReadingSettings) -> Reading:
+def _read_posting(path: str, document: Document, comments: Comments, settings: ReadingSettings) -> Reading:
     zone = ZoneInfo(settings.timezone)
     given = read_fields(path, document, POSTING, settings.fields, zone)
     stem, day = name_parts(path)
@@ -95,10 +102,11 @@ def _read_posting(path: str, document: Document, settings: ReadingSettings) -> R
             extra=given.extra,
             **facts,
         )
-    return _reading(Facts(posting=posting, problems=tuple(sorted(problems))), html)
+    facts_of_file = Facts(posting=posting, problems=tuple(sorted(problems)))
+    return _reading(with_off(facts_of_file, document, given, comments), html, document, given)
 
 
-def _read_page(path: str, document: Document, settings: ReadingSettings) -> Reading:
+def _read_page(path: str, document: Document, comments: Comments, settings: ReadingSettings) -> Reading:
     given = read_fields(path, document, PAGE, {}, ZoneInfo(settings.timezone))
     values = given.values
     heading = heading_of(document.body, document.body_line, values.get("title"))
@@ -121,14 +129,15 @@ def _read_page(path: str, document: Document, settings: ReadingSettings) -> Read
             aliases=values.get("aliases", ()),
             extra=given.extra,
         )
-    return _reading(Facts(page=page, problems=tuple(sorted(problems))), html)
+    facts_of_file = Facts(page=page, problems=tuple(sorted(problems)))
+    return _reading(with_off(facts_of_file, document, given, comments), html, document, given)
 
 
-def _reading(facts: Facts, html: Html) -> Reading:
+def _reading(facts: Facts, html: Html, document: Document, given: Sorted) -> Reading:
     """Keep facts and HTML of a good file; of a refused one the problems alone."""
     if facts.refused:
-        return Reading(Facts(problems=facts.problems))
-    return Reading(facts, html.html)
+        return Reading(Facts(problems=facts.problems, off=facts.off), "", document, given)
+    return Reading(facts, html.html, document, given)
 
 
 def _html(path: str, body: str, body_line: int, settings: ReadingSettings) -> tuple[Html, list[Problem]]:

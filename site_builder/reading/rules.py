@@ -14,6 +14,7 @@ from zoneinfo import ZoneInfo
 from msgspec import Struct
 
 from site_builder.reading import applicants, dates, places, salaries, site_paths, terms, values
+from site_builder.reading.codes import read_codes
 from site_builder.reading.excess import refuse_excess, refuse_quotes
 from site_builder.reading.names import normal
 from site_builder.reading.wrong import Wrong, quotable, shown
@@ -138,6 +139,8 @@ POSTING = (
          "slug: data-engineer"),
     Rule("aliases", _of(site_paths.read_site_paths), "Old addresses of the page, which lead to it.",
          "aliases: [/careers/data-engineer/]", ("alias", "redirectFrom"), joins=True),
+    Rule("check_off", _of(read_codes), "What `site-builder check` shall not report of this posting: codes, as they stand in brackets at a problem's end.",
+         "check_off: [apply-missing]"),
 )  # fmt: skip
 
 PAGE = (
@@ -149,6 +152,8 @@ PAGE = (
     Rule("draft", _of(values.read_boolean), "`true` keeps the page off the site.", "draft: true"),
     Rule("slug", _of(values.read_slug), "The page's address; without it, the file's name.", "slug: benefits"),
     Rule("aliases", _of(site_paths.read_site_paths), "Old addresses of the page, which lead to it.", "aliases: [/perks/]", ("alias", "redirectFrom"), joins=True),
+    Rule("check_off", _of(read_codes), "What `site-builder check` shall not report of this page: codes, as they stand in brackets at a problem's end.",
+         "check_off: [image-outside]"),
 )  # fmt: skip
 
 # `[fields]` may send a name here: the value is kept for templates under `posting.extra`.

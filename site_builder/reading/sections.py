@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 from site_builder.model.problem import Problem
 from site_builder.model.site import Markdown, MenuItem
+from site_builder.reading.check_settings import read_check
 from site_builder.reading.culprit import culprit, shown_name
 from site_builder.reading.names import meant, normal
 from site_builder.reading.rules import EXTRA, POSTING, Rule, by_name
@@ -125,7 +126,7 @@ def _fields(value: Any, notes: Notes) -> dict[str, Any]:
     return {"fields": fields}
 
 
-_OF_ONE_POSTING = frozenset({"title", "slug", "aliases", "identifier"})
+_OF_ONE_POSTING = frozenset({"title", "slug", "aliases", "identifier", "check_off"})
 
 
 def _defaults(value: Any, notes: Notes) -> dict[str, Any]:
@@ -227,4 +228,5 @@ SECTIONS: dict[str, Section] = {
     "defaults": _defaults,
     "redirects": _redirects,
     "navigation": _navigation,
+    "check": read_check,
 }

@@ -1,0 +1,35 @@
+"""Files and folders."""
+
+from site_builder.explanations.explanation import ERROR, WARNING, Explanation
+
+TABLE = (
+    Explanation("file-unreadable", "files", ERROR, "A file or folder cannot be opened.", "Give yourself the right to read it, or delete it."),
+    Explanation("file-not-written", "files", ERROR, "A file could not be mended.", "Mostly you may not write there, or somebody changed it at the same time."),
+    Explanation(
+        "file-too-large", "files", ERROR, "A file has more than 250 kB.",
+        "No posting has: images and other files belong into `assets/`.",
+    ),
+    Explanation(
+        "file-encoding", "files", ERROR, "A file is not saved as UTF-8.",
+        "Its letters could only be guessed. Most editors ask for the encoding in “Save as”.", source="The Unicode Standard, 3.9 (UTF-8)",
+    ),
+    Explanation(
+        "control-character", "files", ERROR, "A file holds a character that nobody sees.",
+        "It comes with text pasted from a PDF, and browsers and feed readers stumble over it. Type the line anew.",
+    ),
+    Explanation("file-empty", "files", ERROR, "A file is empty.", "Write its text, or delete it."),
+    Explanation(
+        "file-kind", "files", WARNING, "A file in `content/` is no posting, and is left out.",
+        "Postings end in .md, .markdown, .html, .htm or .txt. Images belong into `assets/`; files whose names begin with `_` are passed over.",
+    ),
+    Explanation(
+        "file-name", "files", ERROR, "A file's name is not UTF-8, or holds an invisible character.",
+        "Such a name cannot become an address. Letters, digits and `-` are safe.",
+    ),
+    Explanation("file-name-long", "files", ERROR, "The name of a file in `assets/` is too long.", "On the site, 9 characters are added to it."),
+    Explanation("file-special", "files", ERROR, "Something in a folder of the site is no file: a pipe, a socket or a device.", "Reading it might never end."),
+    Explanation("folder-deep", "files", ERROR, "A folder lies in too many others.", "Move it up."),
+    Explanation("link-outside", "files", ERROR, "A symbolic link leads to what is not part of the site.", "It might publish a private file. Put a copy there instead."),
+    Explanation("link-to-folder", "files", ERROR, "A symbolic link leads to a folder.", "Following it could go round in circles. Link to its files."),
+    Explanation("link-dangling", "files", ERROR, "A symbolic link leads to nothing.", "Correct it, or delete it."),
+)  # fmt: skip
