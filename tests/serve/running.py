@@ -142,7 +142,7 @@ def browser(running: Running, origin: str | None = None, revision: str | None = 
     try:
         yield messages
     finally:
-        if thread.is_alive():
+        with suppress(RuntimeError):  # the talk has ended by itself
             stop[0]()
         thread.join(PATIENCE)
 
