@@ -1,0 +1,22 @@
+"""The rules of the group "content": what is missing, contradictory or suspicious. Each module has one subject."""
+
+from site_builder.checking import (
+    amounts_of_pay,
+    applying,
+    lost_punctuation,
+    organizations,
+    places_and_times,
+    texts,
+    titles,
+)
+from site_builder.checking.rule import Rule
+
+RULES: tuple[Rule, ...] = (
+    *titles.RULES,
+    *organizations.RULES,
+    *texts.RULES,
+    *lost_punctuation.RULES,
+    *places_and_times.RULES,
+    *amounts_of_pay.RULES,
+    *applying.RULES,
+)
