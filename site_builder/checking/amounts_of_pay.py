@@ -13,12 +13,15 @@ from site_builder.model.posting import Salary, SalaryUnit
 
 @rule("salary-size", Group.CONTENT)
 def salary_size(subject: Subject, _: date) -> Iterator[Found]:
-    """State pay in the unit that it is paid for.
+    """The pay is very little, or very much, for its unit.
 
-    60 a year or 60,000 an hour is a slip: thousands left out, or the wrong unit. Boards sort and filter by this number.
+    60 a year or 60,000 an hour is a slip: thousands left out, or the wrong unit. Boards sort and filter by this number. State pay in the
+    unit that it is paid for.
 
-    Wrong: `salary: 60-75 EUR per YEAR`
-    Right: `salary: 60000-75000 EUR per YEAR`
+    Wrong:
+        salary: 60-75 EUR per YEAR
+    Right:
+        salary: 60000-75000 EUR per YEAR
     """
     salary = subject.posting.salary
     if salary is None or salary.currency not in _WORTH:
@@ -30,7 +33,9 @@ def salary_size(subject: Subject, _: date) -> Iterator[Found]:
             continue
         small = amount < least
         unit = _likely(amount / worth)
-        instead = f"Is it thousands (`{amount:f}000`)" if small and least <= amount * 1000 <= most else "Is the amount right"
+        instead = (
+            f"Is it thousands (`{amount:f}000`)" if small and least <= amount * 1000 <= most else "Is the amount right"
+        )
         meant = f", or is it pay per {unit}?" if unit and unit is not salary.unit else "?"
         yield Found(
             line_of(subject, "salary"),
@@ -42,12 +47,15 @@ def salary_size(subject: Subject, _: date) -> Iterator[Found]:
 
 @rule("salary-range", Group.CONTENT)
 def salary_range(subject: Subject, _: date) -> Iterator[Found]:
-    """State a range of pay that tells something.
+    """The range of pay is so wide that it tells little.
 
-    Where the highest pay is four times the lowest, one end is a slip, or the range covers several jobs. Readers believe neither end.
+    Where the highest pay is four times the lowest, one end is a slip, or the range covers several jobs. Readers believe neither end. State
+    a range of pay that tells something.
 
-    Wrong: `salary: 30000-150000 EUR per YEAR`
-    Right: `salary: 45000-60000 EUR per YEAR`
+    Wrong:
+        salary: 30000-150000 EUR per YEAR
+    Right:
+        salary: 45000-60000 EUR per YEAR
     """
     salary = subject.posting.salary
     if salary and salary.minimum and salary.maximum and salary.maximum >= _WIDEST * salary.minimum:
@@ -60,17 +68,28 @@ def salary_range(subject: Subject, _: date) -> Iterator[Found]:
 
 @rule("salary-contradiction", Group.CONTENT)
 def salary_contradiction(subject: Subject, _: date) -> Iterator[Found]:
-    """State the same pay in the text and in `salary`.
+    """The text states other pay than `salary`.
 
-    Pages, feeds and Google show `salary`; who reads another range in the text asks which one holds. Google calls a difference between page and
-    structured data a violation.
+    Pages, feeds and Google show `salary`; who reads another range in the text asks which one holds. Google calls a difference between page
+    and structured data a violation. State the same pay in the text and in `salary`.
 
     Source: https://developers.google.com/search/docs/appearance/structured-data/sd-policies (the data is true to the page)
-    Wrong: `salary: 60000-75000 EUR per YEAR`, text “Salary: €50,000 - €65,000 a year.”
-    Right: `salary: 60000-75000 EUR per YEAR`, text “Salary: €60,000 - €75,000 a year.”
+    Wrong:
+        salary: 60000-75000 EUR per YEAR
+
+        Salary: €50,000 - €65,000 a year.
+    Right:
+        salary: 60000-75000 EUR per YEAR
+
+        Salary: €60,000 - €75,000 a year.
     """
     salary = subject.posting.salary
-    if salary is None or salary.minimum is None or salary.maximum is None or _PAY_WORDS.isdisjoint(speech_of(subject).words):
+    if (
+        salary is None
+        or salary.minimum is None
+        or salary.maximum is None
+        or _PAY_WORDS.isdisjoint(speech_of(subject).words)
+    ):
         return
     for spot in in_text(subject, _RANGE):
         low, high = _ends(spot.words)
@@ -87,12 +106,18 @@ def salary_contradiction(subject: Subject, _: date) -> Iterator[Found]:
 
 def states_pay(subject: Subject) -> int:
     """Return the line on which the text states an amount of pay; 0 where it states none."""
-    if _PAY_WORDS.isdisjoint(speech_of(subject).words) and not any(sign in subject.words for sign in "$€£¥"):
+    words = subject.words
+    if (
+        not any(map(words.__contains__, _MONEY))
+        and _EUROS.isdisjoint(speech_of(subject).words)
+        and not _THOUSANDS.search(words)
+    ):
         return 0
-    for spot in in_text(subject, _AMOUNT):
-        row = subject.rows[spot.line - 1]
-        if _OF_PAY.search(row) and not _OF_OTHER_THINGS.search(row):
-            return spot.line
+    for line, row in enumerate(subject.rows[subject.body_line - 1 :], subject.body_line):
+        if _NUMBERS.search(row) and _AMOUNT.search(row):
+            is_other = _OF_OTHER_THINGS.search(row)
+            if _CERTAINLY_PAY.search(row) or (not is_other and (_OF_PAY.search(row) or _RANGE.search(row))):
+                return line
     return 0
 
 
@@ -145,20 +170,34 @@ _WIDEST = 4
 _PAY_WORDS = frozenset(
     "salary salaries pay compensation wage wages remuneration ote gehalt jahresgehalt vergütung lohn bezahlung salaire rémunération brut brutto".split()
 )
-_AMOUNT = re.compile(r"[$€£¥₹] ?\d[\d.,' ]*\d ?k?|\d[\d.,' ]*\d ?k? ?(?:€|£|EUR\b|USD\b|GBP\b|CHF\b|euros?\b)|\b(?:EUR|USD|GBP|CHF) ?\d[\d.,' ]*\d|\b\d{2,3}k\b", re.IGNORECASE)
+_SPACE = "[ \u00a0\u202f]"
+_DIGITS = rf"\d[\d.,' \u00a0\u202f]*\d{_SPACE}?k?|\d{_SPACE}?k"
+_AMOUNT = re.compile(
+    rf"[$€£¥₹]{_SPACE}?(?:{_DIGITS})|(?:{_DIGITS}){_SPACE}?(?:€|£|EUR\b|USD\b|GBP\b|CHF\b|euros?\b)|\b(?:EUR|USD|GBP|CHF){_SPACE}?(?:{_DIGITS})|\b\d{{2,3}}k\b",
+    re.IGNORECASE,
+)
+_MONEY = ("$", "€", "£", "¥", "₹", "EUR", "USD", "GBP", "CHF")
+_EUROS = frozenset({"euro", "euros"})
+_NUMBERS = re.compile(r"\d\d")
+_THOUSANDS = re.compile(r"\d\dk\b", re.IGNORECASE)
+_CERTAINLY_PAY = re.compile(
+    r"\b(?:base )?salar(?:y|ies)\b(?! sacrifice)|gehalt|vergütung|rémunération|salaire|remuneration", re.IGNORECASE
+)
 _OF_PAY = re.compile(
-    r"salar|\bpay|compensat|wage|remunerat|\brate\b|per (?:year|annum|hour|day|month)|p\.a\.|a year|an hour|/ ?(?:hr|hour|year|yr|day|month)|annual"
-    r"|gehalt|vergüt|lohn|brutto|pro (?:jahr|monat|stunde)|rémunér|salair|\bbrut\b|par (?:an|mois|jour)",
+    r"\bpay|compensat|wage|\brate\b|per (?:year|annum|hour|day|month)|p\.a\.|a year|an hour|/ ?(?:hr|hour|year|yr|day|month)|annual"
+    r"|lohn|brutto|pro (?:jahr|monat|stunde)|\bbrut\b|par (?:an|mois|jour)",
     re.IGNORECASE,
 )
 _OF_OTHER_THINGS = re.compile(
-    r"budget|training|conference|learning|bonus|stipend|allowance|401|referral|funding|funded|series [a-e]\b|revenue|turnover|million|billion|raised|invest|valu|equity|options|customers|tickets|prize|gift|weiterbildung|zuschuss|umsatz|formation",
+    r"budget|training|conference|learning|bonus|stipend|allowance|401|referral|funding|funded|series [a-e]\b|revenue|turnover|million|billion|raised|invest|valu|equity|options|customers|tickets|prize|gift|(?:for|per) (?:each|every)|weiterbildung|zuschuss|umsatz|formation",
     re.IGNORECASE,
 )
+_END = rf"(?:[$€£]{_SPACE}?)?\d{{2,3}}(?:[.,' \u00a0\u202f]\d{{3}})?"
 _RANGE = re.compile(
-    r"(?:[$€£] ?)?\d{2,3}(?:[.,' ]\d{3})? ?k? ?(?:€|EUR|USD|GBP)? ?(?:-|–|—|to|bis|à) ?(?:[$€£] ?)?\d{2,3}(?:[.,' ]\d{3}(?! ?%)| ?k\b)(?: ?(?:€|EUR|USD|GBP))?",
+    rf"{_END}{_SPACE}?k?{_SPACE}?(?:€|EUR|USD|GBP)?{_SPACE}?(?:-|–|—|to|bis|à){_SPACE}?{_END}(?:(?<=\d[.,' \u00a0\u202f]\d{{3}})(?!{_SPACE}?%)|{_SPACE}?k(?![^\W€]))"
+    rf"(?:{_SPACE}?(?:€|euros?\b|EUR\b|USD\b|GBP\b))?",
     re.IGNORECASE,
 )
-_NUMBER = re.compile(r"(\d{2,3}(?:[.,' ]\d{3})?) ?(k?)", re.IGNORECASE)
+_NUMBER = re.compile(rf"(\d{{2,3}}(?:[.,' \u00a0\u202f]\d{{3}})?){_SPACE}?(k?)", re.IGNORECASE)
 
 RULES: tuple[Rule, ...] = (salary_size, salary_range, salary_contradiction)

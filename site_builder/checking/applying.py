@@ -11,14 +11,16 @@ from site_builder.checking.spots import in_field, line_of
 
 @rule("apply-placeholder", Group.CONTENT)
 def apply_placeholder(subject: Subject, _: date) -> Iterator[Found]:
-    """Give an address that reaches you.
+    """The address to apply is a sample, which reaches nobody.
 
-    example.com and its like are names for samples: nobody gets what is sent there. (A site that lies under such a name itself is a sample, and is
-    not asked.)
+    example.com and its like are names for samples: nobody gets what is sent there. (A site that lies under such a name itself is a sample,
+    and is not asked.) Give an address that reaches you.
 
     Source: https://www.rfc-editor.org/rfc/rfc2606 (reserved names)
-    Wrong: `apply_email: jobs@example.com`
-    Right: `apply_email: jobs@rillmark.de`
+    Wrong:
+        apply_email: jobs@example.com
+    Right:
+        apply_email: jobs@rillmark.de
     """
     if _is_sample(urlsplit(subject.config.base_url).hostname or ""):
         return
@@ -31,13 +33,16 @@ def apply_placeholder(subject: Subject, _: date) -> Iterator[Found]:
 
 @rule("apply-front-page", Group.CONTENT)
 def apply_front_page(subject: Subject, _: date) -> Iterator[Found]:
-    """Lead applicants to this job, not to a front page.
+    """The address to apply is the front page of a site.
 
-    Who has to look for the job again on another site often gives up, and LinkedIn wants the final address.
+    Who has to look for the job again on another site often gives up, and LinkedIn wants the final address. Lead applicants to this job, not
+    to a front page.
 
     Source: https://learn.microsoft.com/linkedin/talent/job-postings/xml-feeds-development-guide (applyUrl)
-    Wrong: `apply_url: https://rillmark.de/`
-    Right: `apply_url: https://rillmark.de/apply/gardener`
+    Wrong:
+        apply_url: https://rillmark.de/
+    Right:
+        apply_url: https://rillmark.de/apply/gardener
     """
     url = subject.posting.apply_url
     parts = urlsplit(url) if url else None
@@ -50,14 +55,18 @@ def apply_front_page(subject: Subject, _: date) -> Iterator[Found]:
 
 @rule("apply-in-text", Group.CONTENT)
 def apply_in_text(subject: Subject, _: date) -> Iterator[Found]:
-    """Write the way to apply as a field, too.
+    """The way to apply stands in the text alone.
 
-    The button "Apply" on the page and in feeds comes from `apply_url` or `apply_email`. A program cannot tell which address in a text is meant
-    for applications.
+    The button "Apply" on the page and in feeds comes from `apply_url` or `apply_email`. A program cannot tell which address in a text is
+    meant for applications. Write the way to apply as a field, too.
 
     Source: https://developers.google.com/search/docs/appearance/structured-data/job-posting (a way to apply)
-    Wrong: text “Send your application to work@rillmark.de and tell us when you can begin.”
-    Right: `apply_email: work@rillmark.de`, text “Tell us when you can begin.”
+    Wrong:
+        Send your application to work@rillmark.de and tell us when you can begin.
+    Right:
+        apply_email: work@rillmark.de
+
+        Tell us when you can begin.
     """
     posting = subject.posting
     if posting.apply_url or posting.apply_email or "@" not in subject.words:
@@ -77,14 +86,17 @@ def apply_in_text(subject: Subject, _: date) -> Iterator[Found]:
         )
 
 
-@rule("apply-shared", Group.CONTENT)
-def apply_shared(subject: Subject, _: date) -> Iterator[Found]:
-    """Write the whole address of the form, not one of a file or of a signed-in page.
+@rule("apply-private", Group.CONTENT)
+def apply_private(subject: Subject, _: date) -> Iterator[Found]:
+    """The address to apply opens for its author alone.
 
     An address on a computer of one's own, in a shared drive's editing view or behind a board's employer pages opens for its author alone.
+    Write the whole address of the form, not one of a file or of a signed-in page.
 
-    Wrong: `apply_url: http://localhost:8080/apply`
-    Right: `apply_url: https://rillmark.de/apply/gardener`
+    Wrong:
+        apply_url: http://localhost:8080/apply
+    Right:
+        apply_url: https://rillmark.de/apply/gardener
     """
     url = subject.posting.apply_url
     found = _OWN.match(url) if url else None
@@ -111,4 +123,4 @@ _OWN = re.compile(
     re.IGNORECASE,
 )
 
-RULES: tuple[Rule, ...] = (apply_placeholder, apply_front_page, apply_in_text, apply_shared)
+RULES: tuple[Rule, ...] = (apply_placeholder, apply_front_page, apply_in_text, apply_private)

@@ -11,13 +11,15 @@ from site_builder.checking.spots import in_text, in_title
 
 @rule("text-lost-signs", Group.CONTENT)
 def text_lost_signs(subject: Subject, _: date) -> Iterator[Found]:
-    """Give words back the signs that they lost on their way through other programs.
+    """A word lost its apostrophe or slash.
 
     Programs that allow nothing but letters turn "we've" into "weve" and "and/or" into "andor". Where some are gone, look at percentages,
-    amounts and addresses too: "50%" may have become "50".
+    amounts and addresses too: "50%" may have become "50". Give words back the signs that they lost on their way through other programs.
 
-    Wrong: text “At our bakery weve been baking since 1904.”
-    Right: text “At our bakery we've been baking since 1904.”
+    Wrong:
+        At our bakery weve been baking since 1904.
+    Right:
+        At our bakery we've been baking since 1904.
     """
     speech = speech_of(subject)
     right = _RIGHT.get(speech.language)
@@ -57,7 +59,9 @@ _RIGHT: dict[str, dict[str, str]] = {
 }  # fmt: skip
 """By language: words that are none, and what they were."""
 _PATTERNS = {
-    language: re.compile(rf"(?<![\w'’.-])(?:{'|'.join(sorted(words, key=len, reverse=True))})(?![\w'’-])", re.IGNORECASE)
+    language: re.compile(
+        rf"(?<![\w'’.-])(?:{'|'.join(sorted(words, key=len, reverse=True))})(?![\w'’-])", re.IGNORECASE
+    )
     for language, words in _RIGHT.items()
 }
 

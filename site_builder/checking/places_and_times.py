@@ -18,14 +18,20 @@ LONGEST_DAYS = 366
 
 @rule("remote-text-office", Group.CONTENT)
 def remote_text_office(subject: Subject, _: date) -> Iterator[Found]:
-    """Write `remote: full` only where nobody has to come to an office.
+    """The posting is remote, but its text asks people to come to an office.
 
-    Google allows TELECOMMUTE for jobs that are done from elsewhere all the time, not for hybrid ones. Applicants who live far away find out in
-    the interview.
+    Google allows TELECOMMUTE for jobs that are done from elsewhere all the time, not for hybrid ones. Applicants who live far away find out
+    in the interview. Write `remote: full` only where nobody has to come to an office.
 
     Source: https://developers.google.com/search/docs/appearance/structured-data/job-posting (jobLocationType)
-    Wrong: `remote: full`, text “You work three days a week in our office.”
-    Right: `remote: hybrid`, text “You work three days a week in our office.”
+    Wrong:
+        remote: full
+
+        You work three days a week in our office.
+    Right:
+        remote: hybrid
+
+        You work three days a week in our office.
     """
     if subject.posting.remote is not RemoteRule.FULL or _OFFICE_WORDS.isdisjoint(speech_of(subject).words):
         return
@@ -40,15 +46,24 @@ def remote_text_office(subject: Subject, _: date) -> Iterator[Found]:
 
 @rule("remote-text-away", Group.CONTENT)
 def remote_text_away(subject: Subject, _: date) -> Iterator[Found]:
-    """Let `remote` and the text say the same.
+    """The text says that the job is remote, but `remote` does not.
 
-    A job whose text says "100% remote" and whose field says `none` or `hybrid` is not found by those who look for remote work.
+    A job whose text says "100% remote" and whose field says `none` or `hybrid` is not found by those who look for remote work. Let `remote`
+    and the text say the same.
 
     Source: https://developers.google.com/search/docs/appearance/structured-data/job-posting (jobLocationType)
-    Wrong: `remote: none`, text “This is a 100% remote position.”
-    Right: `remote: full`, text “This is a 100% remote position.”
+    Wrong:
+        remote: none
+
+        This is a 100% remote position.
+    Right:
+        remote: full
+
+        This is a 100% remote position.
     """
-    if subject.posting.remote not in {RemoteRule.NONE, RemoteRule.HYBRID} or _AWAY_WORDS.isdisjoint(speech_of(subject).words):
+    if subject.posting.remote not in {RemoteRule.NONE, RemoteRule.HYBRID} or _AWAY_WORDS.isdisjoint(
+        speech_of(subject).words
+    ):
         return
     for spot in in_text(subject, _AWAY):
         if not _NEGATED.search(subject.rows[spot.line - 1], 0, spot.column - 1):
@@ -61,13 +76,18 @@ def remote_text_away(subject: Subject, _: date) -> Iterator[Found]:
 
 @rule("employment-type-title", Group.CONTENT)
 def employment_type_title(subject: Subject, _: date) -> Iterator[Found]:
-    """Let the title and `employment_type` say the same.
+    """The title speaks of another kind of employment than `employment_type`.
 
-    An internship that is marked as full-time only is shown to people who look for a permanent job.
+    An internship that is marked as full-time only is shown to people who look for a permanent job. Let the title and `employment_type` say
+    the same.
 
     Source: https://developers.google.com/search/docs/appearance/structured-data/job-posting (employmentType)
-    Wrong: `title: Hydrology (internship)`, `employment_type: FULL_TIME`
-    Right: `title: Hydrology (internship)`, `employment_type: [INTERN, FULL_TIME]`
+    Wrong:
+        title: Hydrology (internship)
+        employment_type: FULL_TIME
+    Right:
+        title: Hydrology (internship)
+        employment_type: [INTERN, FULL_TIME]
     """
     stated = subject.posting.employment_types
     if not stated:
@@ -84,13 +104,18 @@ def employment_type_title(subject: Subject, _: date) -> Iterator[Found]:
 
 @rule("valid-through-far", Group.CONTENT)
 def valid_through_far(subject: Subject, _: date) -> Iterator[Found]:
-    """Give a posting an end that is meant.
+    """The posting ends more than a year after its first day.
 
-    More than a year after its first day, an end is mostly a slip (2072) or a way to say "never": leave `valid_through` out then, as Google asks.
+    More than a year after its first day, an end is mostly a slip (2072) or a way to say "never": leave `valid_through` out then, as Google
+    asks. Give a posting an end that is meant.
 
     Source: https://developers.google.com/search/docs/appearance/structured-data/job-posting (validThrough: leave it out where a job has no end)
-    Wrong: `date_posted: 2026-11-02`, `valid_through: 2062-12-24`
-    Right: `date_posted: 2026-11-02`, `valid_through: 2026-12-24`
+    Wrong:
+        date_posted: 2026-11-02
+        valid_through: 2062-12-24
+    Right:
+        date_posted: 2026-11-02
+        valid_through: 2026-12-24
     """
     posted, last = subject.posting.date_posted, subject.posting.valid_through
     if posted and last and (last.astimezone(subject.config.zone).date() - posted).days > LONGEST_DAYS:
@@ -103,15 +128,18 @@ def valid_through_far(subject: Subject, _: date) -> Iterator[Found]:
 
 @rule("date-posted-old", Group.CONTENT, by_day=True)
 def date_posted_old(subject: Subject, today: date) -> Iterator[Found]:
-    """Say when a posting ends, or say that it is still open.
+    """The posting is old and has no end.
 
     Jobs that were filled long ago and still stand online are why people do not trust careers sites; Google takes action against sites with
-    expired jobs. A posting of more than four months without an end is asked about. One that was looked through again says so in `date_modified`.
+    expired jobs. A posting of more than four months without an end is asked about. One that was looked through again says so in
+    `date_modified`. Say when a posting ends, or say that it is still open.
 
     Source: https://developers.google.com/search/docs/appearance/structured-data/job-posting (remove expired jobs)
-    Wrong: `date_posted: 2025-01-07`
-    Right: `date_posted: 2025-01-07`, `date_modified: 2026-11-02`
-    Right: `date_posted: 2025-01-07`, `open: false`
+    Wrong:
+        date_posted: 2025-01-07
+    Right:
+        date_posted: 2025-01-07
+        date_modified: 2026-11-02
     """
     posting = subject.posting
     if posting.date_posted is None or posting.valid_through is not None:
@@ -128,14 +156,16 @@ def date_posted_old(subject: Subject, today: date) -> Iterator[Found]:
 
 @rule("date-posted-future", Group.CONTENT, by_day=True)
 def date_posted_future(subject: Subject, today: date) -> Iterator[Found]:
-    """Write the day on which the job was first posted, not a day to come.
+    """The posting says that it was posted on a day to come.
 
-    Google wants the day of the first posting. A posting that is to appear later has `opens_on`.
+    Google wants the day of the first posting. A posting that is to appear later has `opens_on`. Write the day on which the job was first
+    posted, not a day to come.
 
     Source: https://developers.google.com/search/docs/appearance/structured-data/job-posting (datePosted)
-    Wrong: `date_posted: 2027-11-02`
-    Right: `date_posted: 2026-11-02`
-    Right: `date_posted: 2027-11-02`, `opens_on: 2027-11-02`
+    Wrong:
+        date_posted: 2027-11-02
+    Right:
+        date_posted: 2026-11-02
     """
     posted = subject.posting.date_posted
     if posted and posted > today and state_on(today, subject.posting, subject.config.zone) is State.OPEN:

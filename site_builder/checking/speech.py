@@ -7,10 +7,10 @@ from site_builder.checking.rule import Subject
 
 
 class Speech(NamedTuple):
-    """The words of a text and of its title, folded, each once.
+    """The words of a text and of its title, folded, each once; signs part words ("and/or" is two).
 
-    `language` is the primary subtag (`de`) of the language that the text is in, or of the one that the posting states where the words
-    do not tell; `certain` says which it is.
+    `language` is the primary subtag (`de`) of the language that the text is in, or of the one that the posting states where the words do
+    not tell; `certain` says which it is.
     """
 
     words: frozenset[str]
@@ -28,18 +28,33 @@ def speech_of(subject: Subject) -> Speech:
 
 
 _last: tuple[Subject, Speech] | None = None
-_WORD = re.compile(r"\w+")
 
 
 def _speech(subject: Subject) -> Speech:
-    words = frozenset(_WORD.findall(f"{subject.posting.title} {subject.words}".casefold()))
+    words = _words_of(f"{subject.posting.title} {subject.words}")
     stated = subject.posting.language.partition("-")[0].lower()
-    spoken = _language_of(words, subject.words)
+    spoken = _language_of(words, subject.words, stated)
     return Speech(words, spoken or stated, spoken is not None)
 
 
-def _language_of(words: frozenset[str], text: str) -> str | None:
-    """Return the language that a text is in, where its commonest words leave no doubt."""
+def _words_of(text: str) -> frozenset[str]:
+    """Return the words of a text. A table of bytes parts them in half the time of a regular expression."""
+    folded = text.casefold()
+    if not folded.isascii():
+        for sign in _SIGNS_BEYOND_ASCII:
+            folded = folded.replace(sign, " ")
+    parted = folded.encode("utf-8", "surrogatepass").translate(_PARTED).decode("utf-8", "surrogatepass")
+    return frozenset(parted.split())
+
+
+_SIGNS_BEYOND_ASCII = "’‘“”„«»–—…•·\u00a0"
+_PARTED = bytes(byte if chr(byte).isalnum() or byte >= 0x80 else ord(" ") for byte in range(256))  # noqa: PLR2004  # not ASCII
+
+
+def _language_of(words: frozenset[str], text: str, stated: str) -> str | None:
+    """Return the language that a text is in, where its commonest words leave no doubt; the stated one, as soon as that may be."""
+    if len(_COMMON.get(stated, frozenset()) & words) >= _ENOUGH:
+        return stated
     if not text.isascii():
         for language, letters in _SCRIPTS.items():
             if len(letters.findall(text[:_READ])) > _MOST_FOREIGN:

@@ -37,8 +37,9 @@ def in_text(subject: Subject, pattern: re.Pattern[str]) -> Iterator[Spot]:
 
 
 def in_title(subject: Subject, start: int, end: int) -> Spot:
-    """Return the place in the file of some characters of the title, which is a field or the first heading."""
+    """Return the place in the file of some characters of the title, without white space about them; it is a field or the first heading."""
     title = subject.posting.title
+    start, end = end - len(title[start:end].lstrip()), start + len(title[start:end].rstrip())
     first, last = (subject.lines["title"],) * 2 if "title" in subject.lines else (subject.body_line, len(subject.rows))
     for line in range(first, last + 1):
         column = subject.rows[line - 1].find(title)
@@ -48,10 +49,13 @@ def in_title(subject: Subject, start: int, end: int) -> Spot:
 
 
 def in_field(subject: Subject, name: str, words: str) -> Spot:
-    """Return the place of a field's words; the whole line where they are written otherwise there."""
-    line = line_of(subject, name)
-    column = subject.rows[line - 1].find(words) if name in subject.lines else -1
-    return Spot(line, column + 1, len(words), words) if column >= 0 else Spot(line, 0, 0, words)
+    """Return the place of words of a field or of an entry of its list; the field's whole line where they are written otherwise there."""
+    for field, line in subject.lines.items():
+        if field == name or field.startswith(f"{name}."):
+            column = subject.rows[line - 1].find(words)
+            if column >= 0:
+                return Spot(line, column + 1, len(words), words)
+    return Spot(line_of(subject, name), 0, 0, words)
 
 
 def row_of(subject: Subject, words: str, after: int = 0) -> int:
@@ -62,7 +66,7 @@ def row_of(subject: Subject, words: str, after: int = 0) -> int:
 
 
 # What a reader of the page does not see as words: addresses, code, tags and where links lead.
-_HIDDEN = re.compile(r"https?://\S+|www\.\S+|\S+@\S+|`[^`]*`|<[^<>]*>|(?<=\])\([^()]*\)|#\w[\w-]*")
+_HIDDEN = re.compile(r"https?://\S+|www\.\S+|\S+@\S+|`[^`]*`|<[^<>]*>|(?<=\]\()[^()]*|#\w[\w-]*")
 _BEGINNING = 24
 
 

@@ -18,14 +18,17 @@ BOARDS_LEAST = 100
 
 @rule("text-short", Group.CONTENT)
 def text_short(subject: Subject, _: date) -> Iterator[Found]:
-    """Describe the job: what to do, what to bring, what is offered, how to apply.
+    """The text is shorter than a job needs.
 
-    Google asks for a complete description with duties, qualifications, skills, hours, education and experience, and calls an incomplete one a
-    violation of its policies. A few lines leave applicants guessing.
+    Google asks for a complete description with duties, qualifications, skills, hours, education and experience, and calls an incomplete one
+    a violation of its policies. A few lines leave applicants guessing. Describe the job: what to do, what to bring, what is offered, how to
+    apply.
 
     Source: https://developers.google.com/search/docs/appearance/structured-data/job-posting (description: complete; incomplete job descriptions)
-    Wrong: text “We are looking for a baker who joins our team of five people. The bakery lies in the middle of the town. Write to us if you want to know more.”
-    Right: text “You bake bread and rolls in our bakery in the middle of the town, five mornings a week from four o'clock, with four colleagues. You have learned the trade or have baked for two years, you can work with sourdough, and you like to explain to apprentices how it is done. We pay by the collective agreement with thirty days of holiday, a season ticket for the bus and bread for the family. Send us a few lines about yourself, no letter is needed; we answer within a week.”
+    Wrong:
+        We are looking for a baker who joins our team of five people. The bakery lies in the middle of the town. Write to us if you want to know more.
+    Right:
+        You bake bread and rolls in our bakery in the middle of the town, five mornings a week from four o'clock, with four colleagues. You have learned the trade or have baked for two years, you can work with sourdough, and you like to explain to apprentices how it is done. We pay by the collective agreement with thirty days of holiday, a season ticket for the bus and bread for the family. Send us a few lines about yourself, no letter is needed; we answer within a week.
     """
     words = subject.words
     if not BOARDS_LEAST <= len(words) <= _LONGEST_SHORT or _is_title(subject):
@@ -47,13 +50,19 @@ def text_short(subject: Subject, _: date) -> Iterator[Found]:
 
 @rule("text-is-title", Group.CONTENT)
 def text_is_title(subject: Subject, _: date) -> Iterator[Found]:
-    """Write a text that says more than the title.
+    """The text repeats the title and says nothing more.
 
-    Google does not show postings whose description is the title again.
+    Google does not show postings whose description is the title again. Write a text that says more than the title.
 
     Source: https://developers.google.com/search/docs/appearance/structured-data/job-posting (description: not the title)
-    Wrong: `title: Baker`, text “Baker”
-    Right: `title: Baker`, text “You bake bread and rolls, five mornings a week.”
+    Wrong:
+        title: Baker
+
+        Baker
+    Right:
+        title: Baker
+
+        You bake bread and rolls, five mornings a week.
     """
     if _is_title(subject):
         yield Found(
@@ -65,32 +74,38 @@ def text_is_title(subject: Subject, _: date) -> Iterator[Found]:
 
 @rule("text-repeated", Group.CONTENT)
 def text_repeated(subject: Subject, _: date) -> Iterator[Found]:
-    """Say everything once.
+    """A paragraph stands in the text twice.
 
-    A paragraph that stands twice was pasted twice. Readers stop where they have read it before.
+    A paragraph that stands twice was pasted twice. Readers stop where they have read it before. Say everything once.
 
-    Wrong: text “Our gauges measure the level of rivers all over the country and warn of floods.↵↵Our gauges measure the level of rivers all over the country and warn of floods.”
-    Right: text “Our gauges measure the level of rivers all over the country and warn of floods.”
+    Wrong:
+        Our gauges measure the level of rivers all over the country, day and night, and warn the towns below before a flood comes.
+
+        Our gauges measure the level of rivers all over the country, day and night, and warn the towns below before a flood comes.
+    Right:
+        Our gauges measure the level of rivers all over the country, day and night, and warn the towns below before a flood comes.
     """
-    seen: set[str] = set()
-    for words in subject.words.split("\n"):
-        if len(words) >= _LONG_PARAGRAPH:
-            if words in seen:
-                line = row_of(subject, words, row_of(subject, words))
-                start = " ".join(words.split()[:6])
-                yield Found(line, f'the paragraph "{start} …" stands in the text twice', "Delete one of the two.")
-            seen.add(words)
+    long = [words for words in subject.words.split("\n") if len(words) >= _LONG_PARAGRAPH]
+    twice = [words for place, words in enumerate(long) if words in long[:place]] if len(set(long)) < len(long) else []
+    if twice:
+        line = row_of(subject, twice[0], row_of(subject, twice[0]))
+        more = f", and {len(twice) - 1} more" if len(twice) > 1 else ""
+        start = " ".join(twice[0].split()[:6])
+        yield Found(line, f'the paragraph "{start} …"{more} stands in the text twice', "Delete one of the two.")
 
 
 @rule("text-capitals", Group.CONTENT)
 def text_capitals(subject: Subject, _: date) -> Iterator[Found]:
-    """Write sentences in ordinary letters, not in CAPITALS.
+    """A sentence of the text is written in capitals.
 
-    Whole sentences in capitals are slow to read and look like shouting, and Indeed hides postings for them. For what matters, `**bold**` is there.
+    Whole sentences in capitals are slow to read and look like shouting, and Indeed hides postings for them. For what matters, `**bold**` is
+    there. Write sentences in ordinary letters, not in CAPITALS.
 
     Source: https://www.indeed.com/hire/resources/howtohub/indeed-rules-and-policies-for-employers
-    Wrong: text “APPLY WITH YOUR CERTIFICATES BEFORE THE END OF THE MONTH, LATER ONES ARE NOT READ.”
-    Right: text “Apply with your certificates before the end of the month; later ones are not read.”
+    Wrong:
+        APPLY WITH YOUR CERTIFICATES BEFORE THE END OF THE MONTH, LATER ONES ARE NOT READ.
+    Right:
+        Apply with your certificates before the end of the month; later ones are not read.
     """
     for words in subject.words.split("\n"):
         if len(words) >= _LONG_SENTENCE and words.isupper() and len(words.split()) >= 6:  # noqa: PLR2004  # a sentence
@@ -103,9 +118,10 @@ def text_capitals(subject: Subject, _: date) -> Iterator[Found]:
 
 @rule("text-unbroken", Group.GOOGLE)
 def text_unbroken(subject: Subject, _: date) -> Iterator[Found]:
-    """Part the text into paragraphs and lists.
+    """The text is one long paragraph.
 
-    Google asks for at least breaks between paragraphs; on a telephone a page without them is a wall.
+    Google asks for at least breaks between paragraphs; on a telephone a page without them is a wall. Part the text into paragraphs and
+    lists.
 
     Source: https://developers.google.com/search/docs/appearance/structured-data/job-posting (description: at the minimum, paragraph breaks)
     """
@@ -120,13 +136,16 @@ def text_unbroken(subject: Subject, _: date) -> Iterator[Found]:
 
 @rule("text-remark", Group.CONTENT)
 def text_remark(subject: Subject, _: date) -> Iterator[Found]:
-    """Take out what was only meant for the author: gaps of a template, remarks, sample text.
+    """Something of a template or a remark for the author is left in the text.
 
-    "[Company]", "TODO" or "Lorem ipsum" tells every reader that nobody looked at the posting before it went online.
+    "[Company]", "TODO" or "Lorem ipsum" tells every reader that nobody looked at the posting before it went online. Take out what was only
+    meant for the author: gaps of a template, remarks, sample text.
 
     Source: https://www.indeed.com/hire/resources/howtohub/indeed-rules-and-policies-for-employers
-    Wrong: text “[Company name] is looking for a gardener.”
-    Right: text “Rillmark is looking for a gardener.”
+    Wrong:
+        [Company name] is looking for a gardener.
+    Right:
+        Rillmark is looking for a gardener.
     """
     words = subject.words
     if not ("[" in words or "{{" in words or "____" in words or "<%" in words) and _REMARK_WORDS.isdisjoint(
@@ -139,13 +158,16 @@ def text_remark(subject: Subject, _: date) -> Iterator[Found]:
 
 @rule("text-garbled", Group.CONTENT)
 def text_garbled(subject: Subject, _: date) -> Iterator[Found]:
-    """Repair letters that were read in the wrong encoding.
+    """Letters were read in the wrong encoding.
 
     "â€™" was an apostrophe and "Ã¼" an ü: the file was once UTF-8, read as something else and saved. Search finds such words no more.
+    Repair letters that were read in the wrong encoding.
 
     Source: https://www.w3.org/International/questions/qa-what-is-encoding
-    Wrong: text “Weâ€™re looking for a gardener.”
-    Right: text “We're looking for a gardener.”
+    Wrong:
+        Weâ€™re looking for a gardener.
+    Right:
+        We're looking for a gardener.
     """
     words = subject.words
     if words.isascii() or not any(map(words.__contains__, _GARBLED_SIGNS)):
@@ -160,33 +182,46 @@ def text_garbled(subject: Subject, _: date) -> Iterator[Found]:
 
 @rule("text-entities", Group.CONTENT)
 def text_entities(subject: Subject, _: date) -> Iterator[Found]:
-    """Take out HTML that readers would see.
+    """Readers see HTML in the text.
 
-    "&nbsp;" or "&lt;br&gt;" on the page means that HTML was escaped once too often, as exports of boards do.
+    "&nbsp;" or "&lt;br&gt;" on the page means that HTML was escaped once too often, as exports of boards do. Take out HTML that readers
+    would see.
 
     Source: https://developers.google.com/search/docs/appearance/structured-data/job-posting (description: HTML)
-    Wrong: text “Bread &amp;amp; rolls”
-    Right: text “Bread & rolls”
+    Wrong:
+        Bread &amp;amp; rolls
+    Right:
+        Bread & rolls
     """
     if "&" not in subject.words and "</" not in subject.words:
         return
     shown = _ENTITY.search(subject.words)
     if shown:
         row = shown[0].replace("&", "&amp;", 1)
-        line = next((n for n in (row_of(subject, row), row_of(subject, shown[0])) if n > subject.body_line), subject.body_line)
-        yield Found(line, f'readers see "{shown[0]}", which is HTML', f"Write {_MEANING.get(shown[0], 'the words alone')}.")
+        line = next(
+            (n for n in (row_of(subject, row), row_of(subject, shown[0])) if n > subject.body_line), subject.body_line
+        )
+        yield Found(
+            line, f'readers see "{shown[0]}", which is HTML', f"Write {_MEANING.get(shown[0], 'the words alone')}."
+        )
 
 
 @rule("text-language", Group.CONTENT)
 def text_language(subject: Subject, _: date) -> Iterator[Found]:
-    """Say in which language the text is.
+    """The text is in another language than the page says.
 
-    The page's language decides how screen readers pronounce it, how browsers break words and offer translations, and for whom search engines
-    show it. A posting in another language than the site's needs a line that says so.
+    The page's language decides how screen readers pronounce it, how browsers break words and offer translations, and for whom search
+    engines show it. A posting in another language than the site's needs a line that says so. Say in which language the text is.
 
     Source: https://www.w3.org/TR/WCAG22/#language-of-page
-    Wrong: `language: en`, text “Wir suchen für unsere Werkstatt eine Person, die mit uns Pegel baut und die sich auf das Löten freut, auch bei kleinen Teilen.”
-    Right: `language: de`, text “Wir suchen für unsere Werkstatt eine Person, die mit uns Pegel baut und die sich auf das Löten freut, auch bei kleinen Teilen.”
+    Wrong:
+        language: en
+
+        Wir suchen für unsere Werkstatt eine Person, die mit uns Pegel baut und die sich auf das Löten freut, auch bei kleinen Teilen.
+    Right:
+        language: de
+
+        Wir suchen für unsere Werkstatt eine Person, die mit uns Pegel baut und die sich auf das Löten freut, auch bei kleinen Teilen.
     """
     speech, stated = speech_of(subject), subject.posting.language
     if speech.certain and speech.language != stated.partition("-")[0].lower():
@@ -199,7 +234,8 @@ def text_language(subject: Subject, _: date) -> Iterator[Found]:
 
 
 def _is_title(subject: Subject) -> bool:
-    return subject.words.casefold().strip(" .!") == subject.posting.title.casefold().strip(" .!")
+    words, title = subject.words, subject.posting.title
+    return len(words) <= len(title) + _MOST_SIGNS and words.casefold().strip(" .!") == title.casefold().strip(" .!")
 
 
 def _once(spots: Iterator[Spot]) -> Iterator[Spot]:
@@ -221,9 +257,10 @@ def _repaired(garbled: str) -> str:
     return ""
 
 
+_MOST_SIGNS = 4  # by which title and text may differ and be the same words
 _LONGEST_SHORT = 1_000  # characters: longer than sixty words can be
 _WITHOUT_SPACES = frozenset({"ja", "zh", "th", "lo", "km", "my"})
-_LONG_PARAGRAPH = 60
+_LONG_PARAGRAPH = 100
 _LONG_SENTENCE = 40
 _WALL = 1_200
 _REMARK_WORDS = frozenset("lorem todo tbd tbc fixme xxx xxxx insert".split())
@@ -237,13 +274,23 @@ _GARBLED_SIGNS = ("â€", "Ã", "Â", "\ufffd", "ï»¿")
 _GARBLED = re.compile(
     r"â€[\u0080-\u00bf™œ\u0153\u201a-\u2026\u0160\u0161\u2039\u203a\u20ac\u009d]?|Ã[\u0080-\u00bfŸœŒŠšŽž€‚ƒ„…†‡ˆ‰‹‘’“”•–—˜™›]|Â[\u00a0-\u00bf]|\ufffd+|ï»¿"
 )
-_ENTITY = re.compile(r"&(?:nbsp|amp|lt|gt|quot|apos|[lr]squo|[lr]dquo|[nm]dash|bull|hellip|euro|#\d{2,5}|#x[0-9a-fA-F]{2,4});|</?(?:br|p|li|ul|ol|strong|b|em|i|div|span|h[1-6])\b[^<>]{0,200}>")
-_MEANING = {"&nbsp;": "a space", "&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": 'a "', "&apos;": "an apostrophe", "&rsquo;": "an apostrophe"}
+_ENTITY = re.compile(
+    r"&(?:nbsp|amp|lt|gt|quot|apos|[lr]squo|[lr]dquo|[nm]dash|bull|hellip|euro|#\d{2,5}|#x[0-9a-fA-F]{2,4});|</?(?:br|p|li|ul|ol|strong|b|em|i|div|span|h[1-6])\b[^<>]{0,200}>"
+)
+_MEANING = {
+    "&nbsp;": "a space",
+    "&amp;": "&",
+    "&lt;": "<",
+    "&gt;": ">",
+    "&quot;": 'a "',
+    "&apos;": "an apostrophe",
+    "&rsquo;": "an apostrophe",
+}
 _LANGUAGES = {
     "en": "English", "de": "German", "fr": "French", "es": "Spanish", "it": "Italian", "nl": "Dutch", "pt": "Portuguese", "pl": "Polish",
     "sv": "Swedish", "da": "Danish", "ja": "Japanese", "ko": "Korean",
 }  # fmt: skip
 
 RULES: tuple[Rule, ...] = (
-    text_short, text_is_title, text_repeated, text_capitals, text_unbroken, text_remark, text_garbled, text_entities, text_language,
+    text_short, text_is_title, text_repeated, text_capitals, text_remark, text_garbled, text_entities, text_language,
 )  # fmt: skip

@@ -10,14 +10,17 @@ from site_builder.checking.spots import in_title
 
 @rule("title-pay", Group.CONTENT)
 def title_pay(subject: Subject, _: date) -> Iterator[Found]:
-    """Keep pay out of the title.
+    """The title holds an amount of money.
 
-    Search engines and boards compare titles to find jobs of one kind; an amount in it hides what the job is. Pay has a field of its own, which
-    pages, feeds and Google show.
+    Search engines and boards compare titles to find jobs of one kind; an amount in it hides what the job is. Pay has a field of its own,
+    which pages, feeds and Google show. Keep pay out of the title.
 
     Source: https://developers.google.com/search/docs/appearance/structured-data/job-posting (title: no salaries)
-    Wrong: `title: Data Engineer (60-75k €)`
-    Right: `title: Data Engineer`, `salary: 60000-75000 EUR per YEAR`
+    Wrong:
+        title: Data Engineer (60-75k €)
+    Right:
+        title: Data Engineer
+        salary: 60000-75000 EUR per YEAR
     """
     found = _PAY.search(subject.posting.title)
     if found:
@@ -29,14 +32,18 @@ def title_pay(subject: Subject, _: date) -> Iterator[Found]:
 
 @rule("title-place", Group.CONTENT)
 def title_place(subject: Subject, _: date) -> Iterator[Found]:
-    """Keep the place and the word "remote" out of the title.
+    """The title says where the work is done.
 
-    Google asks for the job's title without addresses; people search for the job and choose the place beside it. `locations` and `remote` say it
-    to pages, lists and search engines.
+    Google asks for the job's title without addresses; people search for the job and choose the place beside it. `locations` and `remote`
+    say it to pages, lists and search engines. Keep the place and the word "remote" out of the title.
 
     Source: https://developers.google.com/search/docs/appearance/structured-data/job-posting (title: no addresses)
-    Wrong: `title: Account Executive - Hamburg`, `locations: Hamburg, Germany`
-    Right: `title: Account Executive`, `locations: Hamburg, Germany`
+    Wrong:
+        title: Account Executive - Hamburg
+        locations: Hamburg, Germany
+    Right:
+        title: Account Executive
+        locations: Hamburg, Germany
     """
     title = subject.posting.title
     for place in subject.posting.locations:
@@ -61,13 +68,18 @@ def title_place(subject: Subject, _: date) -> Iterator[Found]:
 
 @rule("title-company", Group.CONTENT)
 def title_company(subject: Subject, _: date) -> Iterator[Found]:
-    """Keep the company's name out of the title.
+    """The title names the company.
 
-    It stands beside the title wherever a posting is shown, and Google asks for the job's title alone.
+    It stands beside the title wherever a posting is shown, and Google asks for the job's title alone. Keep the company's name out of the
+    title.
 
     Source: https://developers.google.com/search/docs/appearance/structured-data/job-posting (title: no company names)
-    Wrong: `title: Baker at Example Ltd`, `organization: Example Ltd`
-    Right: `title: Baker`, `organization: Example Ltd`
+    Wrong:
+        title: Baker at Example Ltd
+        organization: Example Ltd
+    Right:
+        title: Baker
+        organization: Example Ltd
     """
     title, name = subject.posting.title, subject.posting.organization.name
     for word in (name, _LEGAL_FORM.sub("", name).strip(" ,.")):
@@ -75,7 +87,8 @@ def title_company(subject: Subject, _: date) -> Iterator[Found]:
         end = start + len(word)
         if start < 0 or len(title.casefold()) != len(title):
             continue
-        if _COMPANY_BEFORE.search(title, 0, start) or (start == 0 and _COMPANY_AFTER.match(title, end)):
+        is_last = _COMPANY_BEFORE.search(title, 0, start) and _NAME_ENDS.match(title, end)
+        if is_last or (start == 0 and _COMPANY_AFTER.match(title, end)):
             yield in_title(subject, start, end).found(
                 f'the title names the company, "{title[start:end]}", which stands beside it anyway',
                 "Take it out of the title.",
@@ -85,13 +98,17 @@ def title_company(subject: Subject, _: date) -> Iterator[Found]:
 
 @rule("title-code", Group.CONTENT)
 def title_code(subject: Subject, _: date) -> Iterator[Found]:
-    """Keep numbers and codes of the job out of the title.
+    """The title holds a number or a code of the job.
 
-    They say nothing to applicants, and Google asks for titles without them. `identifier` keeps the number for your own records.
+    They say nothing to applicants, and Google asks for titles without them. `identifier` keeps the number for your own records. Keep
+    numbers and codes of the job out of the title.
 
     Source: https://developers.google.com/search/docs/appearance/structured-data/job-posting (title: no job codes)
-    Wrong: `title: Nurse (Ref. 20417)`
-    Right: `title: Nurse`, `identifier: "20417"`
+    Wrong:
+        title: Nurse (Ref. 20417)
+    Right:
+        title: Nurse
+        identifier: "20417"
     """
     title, identifier = subject.posting.title, subject.posting.identifier
     start = title.find(identifier) if identifier and len(identifier) > 2 and not identifier.isalpha() else -1  # noqa: PLR2004
@@ -109,13 +126,16 @@ def title_code(subject: Subject, _: date) -> Iterator[Found]:
 
 @rule("title-date", Group.CONTENT)
 def title_date(subject: Subject, _: date) -> Iterator[Found]:
-    """Keep dates and "as soon as possible" out of the title.
+    """The title holds a date, or says that the job begins soon.
 
-    Google asks for titles without dates. When a job begins stands well in the first lines of the text.
+    Google asks for titles without dates. When a job begins stands well in the first lines of the text. Keep dates and "as soon as possible"
+    out of the title.
 
     Source: https://developers.google.com/search/docs/appearance/structured-data/job-posting (title: no dates)
-    Wrong: `title: Warehouse Associate ASAP`
-    Right: `title: Warehouse Associate`
+    Wrong:
+        title: Warehouse Associate ASAP
+    Right:
+        title: Warehouse Associate
     """
     found = _DATE.search(subject.posting.title)
     if found:
@@ -126,13 +146,16 @@ def title_date(subject: Subject, _: date) -> Iterator[Found]:
 
 @rule("title-signs", Group.CONTENT)
 def title_signs(subject: Subject, _: date) -> Iterator[Found]:
-    """Keep emoji, exclamation marks and rows of signs out of the title.
+    """The title holds emoji, exclamation marks or rows of signs.
 
-    They look like advertising: boards hide such postings, Google may take them for spam, and screen readers read each sign aloud.
+    They look like advertising: boards hide such postings, Google may take them for spam, and screen readers read each sign aloud. Keep
+    emoji, exclamation marks and rows of signs out of the title.
 
     Source: https://www.indeed.com/hire/resources/howtohub/indeed-rules-and-policies-for-employers
-    Wrong: `title: Sales Manager wanted!!!`
-    Right: `title: Sales Manager`
+    Wrong:
+        title: Sales Manager wanted!!!
+    Right:
+        title: Sales Manager
     """
     found = _SIGNS.search(subject.posting.title)
     if found and found[0] not in subject.posting.organization.name:
@@ -143,14 +166,17 @@ def title_signs(subject: Subject, _: date) -> Iterator[Found]:
 
 @rule("title-capitals", Group.CONTENT)
 def title_capitals(subject: Subject, _: date) -> Iterator[Found]:
-    """Write the title in ordinary letters, not in CAPITALS.
+    """The title is written in capitals.
 
-    Capitals are harder to read and look like shouting; Google's editorial policy and Indeed's standards name them.
+    Capitals are harder to read and look like shouting; Google's editorial policy and Indeed's standards name them. Write the title in
+    ordinary letters, not in CAPITALS.
 
     Source: https://www.indeed.com/hire/resources/howtohub/indeed-rules-and-policies-for-employers
     Source: https://developers.google.com/search/docs/appearance/structured-data/job-posting (editorial content policy)
-    Wrong: `title: SENIOR DATA ENGINEER`
-    Right: `title: Senior Data Engineer`
+    Wrong:
+        title: SENIOR DATA ENGINEER
+    Right:
+        title: Senior Data Engineer
     """
     title = subject.posting.title
     if title.islower() or title.istitle() or not any(map(str.isupper, title)):
@@ -165,29 +191,36 @@ def title_capitals(subject: Subject, _: date) -> Iterator[Found]:
 
 @rule("title-call", Group.CONTENT)
 def title_call(subject: Subject, _: date) -> Iterator[Found]:
-    """Let the title be the job's name, not a call.
+    """The title calls for applicants instead of naming the job.
 
-    "We are hiring" and "urgent" tell no one what the job is, and no one searches for them. Would it stand on a business card? Then it is a title.
+    "We are hiring" and "urgent" tell no one what the job is, and no one searches for them. Would it stand on a business card? Then it is a
+    title. Let the title be the job's name, not a call.
 
     Source: https://www.indeed.com/lead/getting-your-job-on-indeed-the-dos-and-donts
-    Wrong: `title: We are hiring a gardener`
-    Right: `title: Gardener`
+    Wrong:
+        title: We are hiring a gardener
+    Right:
+        title: Gardener
     """
     found = _CALL.search(subject.posting.title)
     if found:
         yield in_title(subject, *found.span()).found(
-            f'the title calls for applicants: "{found[0].strip()}"', "Write the job's name alone: `title: Gardener`."
+            f'the title calls for applicants: "{found[0].strip()}"',
+            "Write the job's name alone, such as `title: Gardener`.",
         )
 
 
 @rule("title-article", Group.CONTENT)
 def title_article(subject: Subject, _: date) -> Iterator[Found]:
-    """Begin the title with the job's name, not with "a" or "une".
+    """The title begins with "a" or "une", like a piece of a sentence.
 
-    A title is a name: with an article it reads like a piece of a sentence, and lists that are sorted by title sort by the article.
+    A title is a name: with an article it reads like a piece of a sentence, and lists that are sorted by title sort by the article. Begin
+    the title with the job's name, not with "a" or "une".
 
-    Wrong: `title: une développeuse ou un développeur`
-    Right: `title: Développeuse ou développeur`
+    Wrong:
+        title: une développeuse ou un développeur
+    Right:
+        title: Développeuse ou développeur
     """
     found = _ARTICLE.match(subject.posting.title)
     if found:
@@ -198,18 +231,20 @@ def title_article(subject: Subject, _: date) -> Iterator[Found]:
 
 @rule("title-vague", Group.CONTENT)
 def title_vague(subject: Subject, _: date) -> Iterator[Found]:
-    """Say in the title which job it is.
+    """The title does not say which job it is.
 
-    "Vacancy" or "Join us" is the title of any job; nobody finds or opens it.
+    "Vacancy" or "Join us" is the title of any job; nobody finds or opens it. Say in the title which job it is.
 
     Source: https://developers.google.com/search/docs/appearance/structured-data/job-posting (title: the title of the job)
-    Wrong: `title: Vacancy`
-    Right: `title: Bookkeeper`
+    Wrong:
+        title: Vacancy
+    Right:
+        title: Bookkeeper
     """
     title = subject.posting.title
     if title.casefold().strip(" .!:-") in _VAGUE:
         yield in_title(subject, 0, len(title)).found(
-            f'"{title}" does not say which job it is', "Write the job's name: `title: Bookkeeper`."
+            f'"{title}" does not say which job it is', "Write the job's name, such as `title: Bookkeeper`."
         )
 
 
@@ -228,6 +263,7 @@ _LEGAL_FORM = re.compile(
 )
 _SHORTEST_NAME = 3
 _COMPANY_BEFORE = re.compile(r"(?:[-–—|(,@:\[]\s*|\b(?:at|for|with|bei|für|chez|pour)\s+(?:the\s+)?)$", re.IGNORECASE)
+_NAME_ENDS = re.compile(r"\s*(?:$|[-–—|)\],:/(])")
 _COMPANY_AFTER = re.compile(r"\s*(?:[-–—|:]|\b(?:recrute|recherche|sucht|is hiring|seeks)\b)", re.IGNORECASE)
 _CODE = re.compile(
     r"#\d{3,}"
