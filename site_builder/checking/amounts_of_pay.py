@@ -179,7 +179,7 @@ _AMOUNT = re.compile(
 _MONEY = ("$", "€", "£", "¥", "₹", "EUR", "USD", "GBP", "CHF")
 _EUROS = frozenset({"euro", "euros"})
 _NUMBERS = re.compile(r"\d\d")
-_THOUSANDS = re.compile(r"\d\dk\b", re.IGNORECASE)
+_THOUSANDS = re.compile(r"\d\d[kK]\b")
 _CERTAINLY_PAY = re.compile(
     r"\b(?:base )?salar(?:y|ies)\b(?! sacrifice)|gehalt|vergütung|rémunération|salaire|remuneration", re.IGNORECASE
 )

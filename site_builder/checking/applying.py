@@ -6,7 +6,7 @@ from datetime import date
 from urllib.parse import urlsplit
 
 from site_builder.checking.rule import Found, Group, Rule, Subject, rule
-from site_builder.checking.spots import in_field, line_of
+from site_builder.checking.spots import in_field
 
 
 @rule("apply-placeholder", Group.CONTENT)

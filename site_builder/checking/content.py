@@ -6,15 +6,19 @@ from site_builder.checking import (
     lost_punctuation,
     organizations,
     places_and_times,
+    text_remains,
     texts,
+    title_manner,
     titles,
 )
 from site_builder.checking.rule import Rule
 
 RULES: tuple[Rule, ...] = (
     *titles.RULES,
+    *title_manner.RULES,
     *organizations.RULES,
     *texts.RULES,
+    *text_remains.RULES,
     *lost_punctuation.RULES,
     *places_and_times.RULES,
     *amounts_of_pay.RULES,
