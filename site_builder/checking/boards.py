@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 from site_builder.checking.rule import Found, Group, Rule, Subject, rule
 from site_builder.checking.spots import in_field, in_title, line_of, row_of
 from site_builder.checking.texts import BOARDS_LEAST
-from site_builder.model.posting import Place, RemoteRule
+from site_builder.model.posting import RemoteRule
 
 
 @rule("title-contact", Group.BOARDS)
@@ -56,7 +56,7 @@ def text_refused(subject: Subject, _: date) -> Iterator[Found]:
 def locations_without_city(subject: Subject, _: date) -> Iterator[Found]:
     """A place of work does not name its town.
 
-    Indeed requires the city of each job; people search around the place where they live. Name the town, where the job is done at a place.
+    Indeed requires the city of each job; people search around the place where they live. A district or a street before it hides it from programs. Name the town, where the job is done at a place.
 
     Source: https://docs.indeed.com/indeed-apply/xml-feed (city, state, country)
     Wrong:
@@ -68,9 +68,16 @@ def locations_without_city(subject: Subject, _: date) -> Iterator[Found]:
         return
     for place in subject.posting.locations:
         if place.country and not place.locality:
-            where = "region" if place.region else "country"
+            # What is more than a country and its state holds the city, as a part that nobody can tell from a district or a street.
+            more = len(_BETWEEN_PARTS.split(place.text)) > (2 if place.region else 1)
+            what = "region" if place.region else "country"
             yield in_field(subject, "locations", place.text).found(
-                f'"{place.text}" names the {where} alone; Indeed and other boards want the city', _city(place)
+                f'"{place.text}" '
+                + ("does not say which of its parts is the city" if more else f"names the {what} alone")
+                + "; Indeed and other boards want the city",
+                f"Write the parts by name: `locations: {{locality: CITY, country: {place.country}}}`, with `street_address`, `postal_code` and `region` as far as you like."
+                if more
+                else f"Write `CITY, {place.text}`; for a job without an office `remote: full` and `applicant_locations`.",
             )
 
 
@@ -178,12 +185,7 @@ def identifier_long(subject: Subject, _: date) -> Iterator[Found]:
         )
 
 
-def _city(place: Place) -> str:
-    if place.region:
-        return f"Write the city, too: `CITY, {place.text}`."
-    return f"Write `locations: CITY, {place.text}`; for a job without an office `remote: full` and `applicant_locations: [{place.country}]`."
-
-
+_BETWEEN_PARTS = re.compile(r"[,/(]")
 _CONTACT = re.compile(
     r"https?://\S+|www\.\S+|\S+@[\w-]+\.\w+|(?<![\w.])(?!\d{1,2}\.\d{1,2}\.\d{4})(?:\+|00?)[1-9]?\d{1,4}[ ()/.-]*(?:\d[ ()/.-]*){6,}|\(\d{3}\) ?\d{3}[- ]\d{4}|\b\d{3}-\d{3}-\d{4}\b"
 )
