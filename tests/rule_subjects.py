@@ -37,7 +37,8 @@ class Hit(NamedTuple):
 def subject_of(source: str, settings: str = "", path: str = "content/a.md") -> Subject:
     """Return a posting for rules; the site hires as Rillmark unless `settings` say otherwise."""
     hires = "" if "[organization]" in settings else '[organization]\nname = "Rillmark GmbH"\n'
-    config, _, problems = read_settings(f"{SITE}{hires}{settings}".encode())
+    site = "" if "[site]" in settings else SITE
+    config, _, problems = read_settings(f"{site}{hires}{settings}".encode())
     assert config is not None, problems
     reading = read(
         path,

@@ -33,9 +33,8 @@ def salary_size(subject: Subject, _: date) -> Iterator[Found]:
             continue
         small = amount < least
         unit = _likely(amount / worth)
-        instead = (
-            f"Is it thousands (`{amount:f}000`)" if small and least <= amount * 1000 <= most else "Is the amount right"
-        )
+        is_short = small and salary.unit in {SalaryUnit.MONTH, SalaryUnit.YEAR} and least <= amount * 1000 <= most
+        instead = f"Is it thousands (`{amount:f}000`)" if is_short else "Is the amount right"
         meant = f", or is it pay per {unit}?" if unit and unit is not salary.unit else "?"
         yield Found(
             line_of(subject, "salary"),

@@ -111,7 +111,7 @@ def locations_several(subject: Subject, _: date) -> Iterator[Found]:
 
     Source: https://docs.indeed.com/indeed-apply/xml-feed (referencenumber: one for each location)
     Wrong:
-        locations: [Hamburg, Germany; Bremen, Germany]
+        locations: ["Hamburg, Germany", "Bremen, Germany"]
     Right:
         locations: Hamburg, Germany
     """
