@@ -154,6 +154,7 @@ LANGUAGES = {
     "fr": "Nous cherchons pour notre atelier une personne qui répare les sondes avec nous, est à l'aise dans les rivières et aime la pluie; vous êtes au bon endroit, sur votre vélo.",
     "es": "Buscamos para nuestro taller una persona que repare los sensores con el equipo, que no tema la lluvia y que conozca las herramientas del oficio; tu trabajo es en los ríos.",
     "nl": "Wij zoeken voor onze werkplaats een collega die met ons de sensoren van het water bouwt, en die niet bang is voor regen; jij bent ook bij ons aan het juiste adres.",
+    "ko": "우리는 강의 수위를 재는 기계를 만듭니다. 비 오는 날에도 밖에서 일하는 것을 좋아하고 납땜을 할 수 있는 분을 찾고 있습니다. 지원해 주세요.",
     "ja": "私たちは川の水位を測る機械を作っています。雨の日も外で働くことが好きな方、はんだ付けができる方を探しています。ぜひご応募ください。",
 }
 
