@@ -121,7 +121,8 @@ def states_pay(subject: Subject) -> int:
 
 
 def _shown(salary: Salary) -> str:
-    ends = dict.fromkeys(f"{amount:,f}" for amount in (salary.minimum, salary.maximum) if amount is not None)
+    """Return pay that has both ends."""
+    ends = dict.fromkeys(f"{amount:,f}" for amount in (salary.minimum, salary.maximum))
     return f"{'-'.join(ends)} {salary.currency} per {salary.unit}"
 
 

@@ -54,7 +54,7 @@ def text_refused(subject: Subject, _: date) -> Iterator[Found]:
 
 @rule("locations-without-city", Group.BOARDS)
 def locations_without_city(subject: Subject, _: date) -> Iterator[Found]:
-    """A place of work does not name its town.
+    """A place of work does not say its town.
 
     Indeed requires the city of each job; people search around the place where they live. A district or a street before it hides it from programs. Name the town, where the job is done at a place.
 
