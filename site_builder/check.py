@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 
 import msgspec
+from msgspec.structs import replace
 
 from site_builder.check_words import problems_of_files, problems_of_settings
 from site_builder.checking.catalogue import ALL
@@ -19,7 +20,7 @@ from site_builder.engine.program import program_digest
 from site_builder.engine.workers import Workers
 from site_builder.explanations.catalogue import groups_of_codes
 from site_builder.failures import PUBLISHING_ERRORS, problem_of
-from site_builder.model.check import Off
+from site_builder.model.check import Check, Off
 from site_builder.model.fingerprint import fingerprint
 from site_builder.model.memory import Memory
 from site_builder.model.posting import JobPosting
@@ -75,7 +76,9 @@ class _Checking:
         must_be_asked_for = {rule.code for rule in ALL if rule.asked}
         self._switches = Switches(project.config.check, groups_of_codes(), must_be_asked_for, always=asked)
         self._rules = [rule for rule in ALL if self._switches.is_on_anywhere(rule.code)]
-        self._config = project.config_of_pages  # rules see nothing of who turned them on
+        # Rules see nothing of who turned them on.
+        own = Check(oldest_days=project.config.check.oldest_days)
+        self._config = replace(project.config, check=own)
         lasting = tuple(rule.code for rule in self._rules if not rule.by_day)
         self._task_codes = lasting
         self._look_key = fingerprint(program_digest(), self._config, lasting)

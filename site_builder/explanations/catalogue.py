@@ -3,12 +3,14 @@
 from collections.abc import Iterable
 from functools import cache
 
+from site_builder.checking.built.explained import BUILT_RULES
 from site_builder.checking.catalogue import ALL
 from site_builder.explanations import building, fields, files, settings, text, values
 from site_builder.explanations.explanation import GROUPS, Explanation, of_rule
 
 _TABLES = (
     *map(of_rule, ALL),
+    *map(of_rule, BUILT_RULES),
     *fields.TABLE,
     *values.TABLE,
     *text.TABLE,

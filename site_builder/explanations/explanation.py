@@ -3,6 +3,7 @@
 import re
 from inspect import cleandoc
 
+from site_builder.checking.built.explained import Explained
 from site_builder.checking.rule import Group, Rule
 from site_builder.model.problem import Severity
 from site_builder.model.value import Value
@@ -55,7 +56,7 @@ class Explanation(Value, frozen=True):
 _MARK = re.compile(r"^(Source|Wrong|Right):[ \t]*", re.MULTILINE)
 
 
-def of_rule(rule: Rule) -> Explanation:
+def of_rule(rule: Rule | Explained) -> Explanation:
     """Return the explanation that a rule's docstring is.
 
     Its first paragraph is `says`; `Source:`, `Wrong:` and `Right:` begin lines, and what follows a mark up to the next belongs to it.

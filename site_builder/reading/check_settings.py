@@ -4,6 +4,8 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Any, Protocol
 
+from msgspec.structs import replace
+
 from site_builder.model.check import Check
 from site_builder.model.problem import Severity
 from site_builder.reading.codes import read_codes
@@ -12,6 +14,7 @@ from site_builder.reading.wrong import Wrong, shown
 
 SETTINGS = ("off", "ask")
 _SEVERITY = "severity"
+_OLDEST = "oldest_days"
 
 
 class Notes(Protocol):
@@ -34,9 +37,11 @@ def read_check(value: Any, notes: Notes) -> dict[str, Any]:
             folder = name.removeprefix("/").removeprefix("content/")
             for setting, codes in one.items():
                 _add(found, folder, f"check.{name}", setting, codes, notes)
-        elif name != _SEVERITY:
+        elif name not in (_SEVERITY, _OLDEST):
             _add(found, "", "check", name, one, notes)
-    return {"check": Check(**found, severity=_severities(value.get(_SEVERITY, {}), notes))}
+    check = Check(off=found["off"], ask=found["ask"], severity=_severities(value.get(_SEVERITY, {}), notes))
+    oldest = notes.read(f"check.{_OLDEST}", _days, value[_OLDEST]) if _OLDEST in value else None
+    return {"check": check if oldest is None else replace(check, oldest_days=oldest)}
 
 
 def _add(
@@ -48,7 +53,7 @@ def _add(
         if codes:
             found[name][folder] = (*found[name].get(folder, ()), *codes)
         return
-    known = SETTINGS if folder else (*SETTINGS, _SEVERITY)
+    known = SETTINGS if folder else (*SETTINGS, _SEVERITY, _OLDEST)
     near = meant(name, known)
     mend = (
         f"Did you mean `{near}`?"
@@ -64,6 +69,12 @@ def _codes(value: Any) -> tuple[str, ...]:
     if not isinstance(value, list):
         raise Wrong(f"{shown(value)} is no list of codes", 'Write a list: off = ["apply-missing"].')
     return read_codes(value)
+
+
+def _days(value: Any) -> int:
+    if isinstance(value, bool) or not isinstance(value, int) or value < 1:
+        raise Wrong(f"{shown(value)} is no number of days", f"Write a whole number: {_OLDEST} = 120.")
+    return value
 
 
 def _severities(value: Any, notes: Notes) -> dict[str, Severity]:

@@ -16,6 +16,7 @@ class Explained(NamedTuple):
     group: Group
     severity: Severity
     explanation: str
+    asked: bool = False
 
 
 BUILT_RULES = (
@@ -158,6 +159,8 @@ BUILT_RULES = (
         Group.GOOGLE,
         Severity.ERROR,
         """Structured data that a template adds is no JSON, so nobody reads it.
+
+        The structured data of postings is made by the program. What a template adds has to be made with `tojson`, which writes it right.
 
         Source: RFC 8259; json-ld.org.
         Wrong: <script type="application/ld+json">{'name': 'Jobs',}</script>
