@@ -147,9 +147,7 @@ def _build(
     from site_builder.planning import plan
     from site_builder.rendering_task import RenderTask
 
-    planned = plan(
-        project, sources, published_before, today, kept.memory, drafts=options.drafts, as_of=options.as_of
-    )
+    planned = plan(project, sources, published_before, today, kept.memory, drafts=options.drafts, as_of=options.as_of)
     # A preview shows where addresses lead, and notes none down.
     is_noted = not (options.drafts or options.as_of or unreadable or planned.published == published_before)
     report = Report(

@@ -8,8 +8,8 @@ from pathlib import Path
 from site_builder.engine.regular_file import read_start
 from site_builder.model.memory import Memory
 from site_builder.model.problem import Problem, Severity
-from site_builder.model.published import Addresses, Settled, page_line, settle
-from site_builder.model.published_lines import FILE
+from site_builder.model.published import Addresses, Settled, settle
+from site_builder.model.published_lines import FILE, page_line
 from site_builder.model.site import Site
 
 _LARGEST = 100_000_000
@@ -36,7 +36,7 @@ def settled(text: str, site: Site, memory: Memory, *, complete: bool) -> Settled
     here = dict(zip(slugs, shown, strict=True))
     lines = dict(zip(slugs, memory.each("published", shown, page_line), strict=True))
     hidden = frozenset(posting.slug for posting in (*site.upcoming, *site.drafts))
-    led = {slug: "" for slug in _slugs(site.config.redirects)}
+    led = dict.fromkeys(_slugs(site.config.redirects), "")
     for page in site.pages:
         led |= dict.fromkeys(_slugs(page.aliases), "")
     for posting in here.values():

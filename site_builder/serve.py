@@ -47,7 +47,7 @@ class ServeError(Exception):
         self.mend = mend
 
 
-def serve(  # noqa: PLR0913  # all that a server is started with
+def serve(  # all that a server is started with
     root: Path,
     host: str,
     port: int,
@@ -72,7 +72,7 @@ def serve(  # noqa: PLR0913  # all that a server is started with
 class DevServer:
     """One run of the server. `port` is the one it listens on, `address` what to open in a browser."""
 
-    def __init__(  # noqa: PLR0913  # all that a server is started with
+    def __init__(  # all that a server is started with
         self,
         root: Path,
         host: str,

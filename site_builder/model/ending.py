@@ -1,10 +1,11 @@
 """How a posting ends: when it closes, when that is soon, and how much of it is shown afterwards."""
 
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from site_builder.model.posting import JobPosting
-from site_builder.model.site import Jobs
+from site_builder.model.site import Jobs, start_of
 
 
 def closes_at(posting: JobPosting) -> datetime | None:
@@ -15,10 +16,13 @@ def closes_at(posting: JobPosting) -> datetime | None:
 def is_closing_soon(today: date, posting: JobPosting, zone: ZoneInfo, jobs: Jobs) -> bool:
     """Say whether today is one of the last days of an open posting: with seven of them, the last one and the six before."""
     closes = closes_at(posting)
-    if closes is None:
-        return False
-    # Never sooner than visitors' clocks say so, which count hours.
-    return 0 <= (closes.astimezone(zone).date() - today).days < jobs.closing_soon_days
+    return closes is not None and closes < _soon_until(today, zone, jobs)
+
+
+@lru_cache(maxsize=8)  # a site asks for one, thousands of times
+def _soon_until(today: date, zone: ZoneInfo, jobs: Jobs) -> datetime:
+    """Return the moment before which a posting closes that closes soon: never more than what visitors' clocks say, which count hours."""
+    return start_of(today + timedelta(days=jobs.closing_soon_days), zone).astimezone(UTC)
 
 
 def is_long_closed(today: date, posting: JobPosting, zone: ZoneInfo, jobs: Jobs) -> bool:

@@ -66,11 +66,6 @@ def settle(text: str, site: Addresses) -> Settled:
     )
 
 
-def page_line(posting: JobPosting) -> str:
-    """Return the line of a posting that has a page."""
-    return written(Line(posting.slug, Mark.PAGE, traits_of(posting)))
-
-
 def is_same(before: Traits, now: Traits) -> bool:
     """Say whether two are one posting beyond doubt.
 
@@ -91,11 +86,13 @@ _ALIKE = 0.85
 
 
 def is_like(before: Traits, now: Traits) -> bool:
-    """Say whether two may be one posting: no number tells them apart, and the one has the other's file or nearly its title."""
+    """Say whether two may be one posting: no number tells them apart, and the one has the other's file or title, or of one day nearly its title."""
     if "-" not in (before.identifier, now.identifier):
         return before.identifier == now.identifier
-    if before.source == now.source:
+    if before.source == now.source or before.title == now.title:
         return True
+    if before.posted != now.posted and "-" not in (before.posted, now.posted):
+        return False
     matcher = SequenceMatcher(None, before.title.casefold(), now.title.casefold())
     return matcher.real_quick_ratio() > _ALIKE and matcher.quick_ratio() > _ALIKE and matcher.ratio() > _ALIKE
 
@@ -122,13 +119,15 @@ def _find_moved(lines: dict[str, Line], new: Sequence[str], site: Addresses) -> 
         if lines[slug].mark is Mark.PAGE:
             for target in targets:
                 claims[target].add(slug)
-    asks = sum(lines[slug].mark is Mark.PAGE for slug in lost) * len(come) <= _MOST_PAIRS
+    # Where it is certain of which posting an address is, it is no other's.
+    free = {slug: traits for slug, traits in come.items() if slug not in claims}
+    asks = sum(lines[slug].mark is Mark.PAGE for slug in lost) * len(free) <= _MOST_PAIRS
     for slug, traits in lost.items():
         targets = same.get(slug, ())
         if len(targets) == 1 and claims[targets[0]] <= {slug}:
             lines[slug] = Line(slug, Mark.MOVED, targets=targets)
         elif lines[slug].mark is Mark.PAGE:
-            like = targets or (sorted(target for target in come if is_like(traits, come[target])) if asks else ())
+            like = targets or (sorted(target for target in free if is_like(traits, free[target])) if asks else ())
             lines[slug] = (
                 Line(slug, Mark.PERHAPS, targets=tuple(like[:_MOST_ASKED])) if like else Line(slug, Mark.GONE, traits)
             )

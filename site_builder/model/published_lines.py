@@ -85,15 +85,35 @@ def written(line: Line) -> str:
     return " | ".join((line.slug, line.mark, *(line.traits or ()), *line.targets))
 
 
+def page_line(posting: JobPosting) -> str:
+    """Return the line of a posting that has a page."""
+    row = " | ".join((posting.slug, "page", *_as_stated(posting)))
+    # Nearly all are so. Each cell by itself takes as long as all the rest.
+    return (
+        row
+        if row.isprintable() and row.count("|") == _BARS
+        else written(Line(posting.slug, Mark.PAGE, traits_of(posting)))
+    )
+
+
 def traits_of(posting: JobPosting) -> Traits:
     """Return by what a posting is known again."""
-    places = "\n".join([posting.language, *[place.text for place in posting.locations], posting.location_text or ""])
-    return Traits(
-        posted=posting.date_posted.isoformat() if posting.date_posted else "-",
-        source=_cell(posting.source),
-        identifier=_cell(posting.identifier or "-"),
-        place=f"{crc32(places.encode()):08x}",
-        title=_cell(posting.title),
+    return Traits(*map(_cell, _as_stated(posting)))
+
+
+_BARS = 1 + len(Traits._fields)
+
+
+def _as_stated(posting: JobPosting) -> tuple[str, str, str, str, str]:
+    """Return a posting's traits, before what could be taken for a line's own signs is out of them."""
+    locations = posting.locations
+    places = locations[0].text if len(locations) == 1 else "\n".join([place.text for place in locations])
+    return (
+        str(posting.date_posted or "-"),
+        posting.source,
+        posting.identifier or "-",
+        f"{crc32(f'{posting.language} {places} {posting.location_text}'.encode()):08x}",
+        posting.title,
     )
 
 

@@ -2,8 +2,9 @@
 
 from collections import Counter
 from collections.abc import Iterable
+from datetime import datetime
+from functools import lru_cache
 
-from site_builder.model.ending import closes_at
 from site_builder.model.posting import JobPosting
 
 
@@ -12,9 +13,15 @@ def closing_times(postings: Iterable[JobPosting]) -> str:
 
     Those that do not say when are left out.
     """
-    counted = Counter([closes_at(posting) for posting in postings])
-    known = sorted([(int(moment.timestamp()), jobs) for moment, jobs in counted.items() if moment is not None])
+    # As in `closes_at`, without calling it for each of nine lists on average.
+    counted = Counter([posting.valid_through for posting in postings if not posting.draft])
+    known = sorted([(_seconds(moment), jobs) for moment, jobs in counted.items() if moment is not None])
     return " ".join([f"{moment}*{jobs}" if jobs > 1 else str(moment) for moment, jobs in known])
+
+
+@lru_cache(maxsize=10_000)
+def _seconds(moment: datetime) -> int:
+    return int(moment.timestamp())
 
 
 def jobs_that_close(times: str) -> int:

@@ -108,7 +108,7 @@ def _remains_of(posting: JobPosting) -> JobPosting:
     )
 
 
-def _page(  # noqa: PLR0913, PLR0917  # all that a page is made of
+def _page(  # all that a page is made of
     site: Site,
     frame: Frame,
     links: Mapping[str, Mapping[str, Link]],

@@ -6,6 +6,8 @@ from datetime import date, datetime
 from functools import partial
 from typing import ClassVar, NamedTuple
 
+from msgspec.structs import replace
+
 from site_builder.model.ending import closes_at, is_closing_soon
 from site_builder.model.listing import Listing, numbered_path, pages_of
 from site_builder.model.memory import Memory
@@ -140,6 +142,7 @@ class _List(Value, frozen=True):
     closed: tuple[JobPosting, ...]
     summary: str = ""
     listing: Link | None = None
+    closing_times: str = ""
 
 
 def plan(site: Site, memory: Memory) -> list[Output]:
@@ -147,7 +150,9 @@ def plan(site: Site, memory: Memory) -> list[Output]:
     frame = memory.same("frame", frame_of(site))
     title = site.config.title
     closed = memory.recall("closed by term", (site.closed,), partial(_closed_by_term, site))
-    lists = [_List(StartPage, "", title, title, site.open, site.closed, summary=site.config.description)]
+    times = {term.path: _times(site, memory, term.path, term.postings) for one in site.listings for term in one.terms}
+    first = _List(StartPage, "", title, title, site.open, site.closed, summary=site.config.description)
+    lists = [replace(first, closing_times=_times(site, memory, "", site.open))]
     for listing in site.listings:
         index = Link(listing.title, listing.path)
         lists += [
@@ -159,6 +164,7 @@ def plan(site: Site, memory: Memory) -> list[Output]:
                 term.postings,
                 closed.get((listing.name, term.key), ()),
                 listing=index,
+                closing_times=times[term.path],
             )
             for term in listing.terms
         ]
@@ -166,7 +172,7 @@ def plan(site: Site, memory: Memory) -> list[Output]:
     in_lists = memory.each("listed", shown, partial(_listed, site))
     listed = {posting.slug: one for posting, one in zip(shown, in_lists, strict=True)}
     newest = _newest(in_lists)
-    outputs: list[Output] = [_index(site, memory, frame, newest, listing) for listing in site.listings]
+    outputs: list[Output] = [_index(site, times, frame, newest, listing) for listing in site.listings]
     items: dict[str, FeedItem] = {}
     for one in lists:
         make = partial(_files, site, memory, frame, listed, items, one)
@@ -210,8 +216,10 @@ def _files(
 _MOST_TIMES = 20_000
 
 
-def _index(site: Site, memory: Memory, frame: Frame, modified: date | None, listing: Listing) -> TermsPage:
-    times = [_times(site, memory, term.path, term.postings) for term in listing.terms]
+def _index(
+    site: Site, closing_times: Mapping[str, str], frame: Frame, modified: date | None, listing: Listing
+) -> TermsPage:
+    times = [closing_times[term.path] for term in listing.terms]
     if sum(map(len, times)) > _MOST_TIMES:
         times = [""] * len(times)
     return TermsPage(
@@ -248,7 +256,6 @@ def _pages(site: Site, memory: Memory, frame: Frame, listed: Mapping[str, _Liste
     feeds = feed_links(one.feed_title, one.path)
     # A list changes when a posting comes, changes or closes.
     modified = _newest(listed[posting.slug] for posting in (*one.postings, *one.closed))
-    times = _times(site, memory, one.path, one.postings)
 
     def page(number: int, address: str, shown: tuple[JobSummary, ...]) -> ListPage:
         return one.kind(
@@ -268,14 +275,14 @@ def _pages(site: Site, memory: Memory, frame: Frame, listed: Mapping[str, _Liste
             pages=pages,
             first=one.path,
             listing=one.listing,
-            closing_times=times,
+            closing_times=one.closing_times,
         )
 
     outputs: list[Output] = []
     for number in range(1, pages + 1):
         address = numbered_path(one.path, number)
         shown = tuple(jobs[(number - 1) * per_page : number * per_page])
-        inputs = (shown, len(jobs), modified, frame, one.heading, one.feed_title, one.listing, times)
+        inputs = (shown, len(jobs), modified, frame, one.heading, one.feed_title, one.listing, one.closing_times)
         outputs.append(memory.recall(("list page", address), inputs, partial(page, number, address, shown)))
     return outputs
 

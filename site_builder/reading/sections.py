@@ -113,7 +113,8 @@ _MOST_DAYS = 10_000
 def _days(value: Any) -> int:
     if isinstance(value, bool) or not isinstance(value, int) or not 0 <= value <= _MOST_DAYS:
         raise Wrong(
-            f"{shown(value)} is not a number of days from 0 to {_MOST_DAYS}", "Write a number without quotes, such as 60."
+            f"{shown(value)} is not a number of days from 0 to {_MOST_DAYS}",
+            "Write a number without quotes, such as 60.",
         )
     return value
 
