@@ -22,7 +22,10 @@ def is_closing_soon(today: date, posting: JobPosting, zone: ZoneInfo, jobs: Jobs
 @lru_cache(maxsize=8)  # a site asks for one, thousands of times
 def _soon_until(today: date, zone: ZoneInfo, jobs: Jobs) -> datetime:
     """Return the moment before which a posting closes that closes soon: never more than what visitors' clocks say, which count hours."""
-    return start_of(today + timedelta(days=jobs.closing_soon_days), zone).astimezone(UTC)
+    try:
+        return start_of(today + timedelta(days=jobs.closing_soon_days), zone).astimezone(UTC)
+    except OverflowError:  # at the end of time all is soon
+        return datetime.max.replace(tzinfo=UTC)
 
 
 def is_long_closed(today: date, posting: JobPosting, zone: ZoneInfo, jobs: Jobs) -> bool:

@@ -11,7 +11,7 @@ from markupsafe import Markup
 from site_builder.model.ending import closes_at, is_closing_soon, is_long_closed
 from site_builder.model.memory import Memory
 from site_builder.model.output import Link, Output, Rendering
-from site_builder.model.posting import JobPosting
+from site_builder.model.posting import JobPosting, Organization
 from site_builder.model.site import Site, State, last_modified
 from site_builder.model.terms import TERMS_OF
 from site_builder.outputs import job_json_ld
@@ -100,7 +100,7 @@ def _remains_of(posting: JobPosting) -> JobPosting:
         source=posting.source,
         slug=posting.slug,
         title=posting.title,
-        organization=posting.organization,
+        organization=Organization(posting.organization.name, posting.organization.url),
         description="",
         summary="",
         language=posting.language,

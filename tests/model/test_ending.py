@@ -38,6 +38,12 @@ def test_nothing_closes_soon_without_a_last_day_or_with_no_days() -> None:
     assert closes_at(replace(ends_today, draft=True)) is None
 
 
+def test_the_last_day_of_all() -> None:
+    """`--as-of 9999-12-31` is a day like any other."""
+    last = posting("a", valid_through=datetime(9999, 12, 31, 12, tzinfo=UTC))
+    assert is_closing_soon(date.max, last, BERLIN, Jobs())
+
+
 @pytest.mark.parametrize(("days_after", "is_long"), [(1, False), (60, False), (61, True), (400, True)])
 def test_a_text_stays_for_sixty_days(days_after: int, *, is_long: bool) -> None:
     """The first of them is the day after the last one to apply."""

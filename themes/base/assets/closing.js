@@ -3,13 +3,16 @@
   const soon = document.currentScript.dataset.soonDays * 86400000;
   const plural = new Intl.PluralRules(document.documentElement.lang);
   const all = (selector, within = document) => [...within.querySelectorAll(selector)];
+  const show = (templates) => templates.forEach((one) => one.replaceWith(one.content));
 
   const update = () => {
     const now = Date.now();
     for (const job of all("[data-closes]")) {
       const left = Date.parse(job.dataset.closes) - now;
-      for (const mark of all("[data-when-soon]", job)) mark.hidden = left < 0 || left > soon;
-      if (left >= 0) continue;
+      if (left >= 0) {
+        if (left <= soon) show(all("template[data-when-soon]", job));
+        continue;
+      }
       // In a list it goes away; a page of its own says that it is closed.
       const item = job.closest("li");
       if (item) {
@@ -17,7 +20,7 @@
         continue;
       }
       for (const one of all('[data-when-open], script[type="application/ld+json"]')) one.remove();
-      for (const one of all("[data-when-closed]")) one.hidden = false;
+      show(all("template[data-when-closed]"));
     }
     for (const list of all("[data-closing-times]")) {
       let count = +list.dataset.count;
@@ -33,7 +36,7 @@
       if (count) continue;
       const item = list.closest("li");
       if (item) item.hidden = true;
-      else for (const one of all("[data-when-empty]")) one.hidden = false;
+      else show(all("template[data-when-empty]"));
     }
   };
 
