@@ -40,7 +40,8 @@ class Settled(NamedTuple):
 def settle(text: str, site: Addresses) -> Settled:
     """Bring the text of published.txt to what the site has now.
 
-    A text with lines that cannot be read is left as it is, and they are reported: somebody has something to mend there.
+    A text with lines that cannot be read is left as it is, and they are reported: somebody has something to mend there. So it is where
+    postings could not be read, since what is new and what is lost belong together.
     """
     found = read_lines(text, site.lines)
     before = found.by_slug
@@ -54,7 +55,7 @@ def settle(text: str, site: Addresses) -> Settled:
     _follow(lines, site)
     texts = {**site.lines, **{slug: written(line) for slug, line in lines.items()}}
     new = "".join([HEADER, *(f"{one}\n" for one in (*found.comments, *(texts[slug] for slug in sorted(texts))))])
-    is_kept = found.problems or not texts or new == text.replace("\r\n", "\n")
+    is_kept = found.problems or not texts or not site.complete or new == text.replace("\r\n", "\n")
     return Settled(
         text=text if is_kept else new,
         moved=tuple(

@@ -105,6 +105,28 @@ def test_no_redirect_takes_the_place_of_anything(site: Path, today: date) -> Non
     assert "Master baker" in (site / "output/jobs/baker/index.html").read_text()
 
 
+def test_an_alias_in_other_letters_takes_the_place(site: Path, today: date) -> None:
+    """On some file systems `/jobs/Baker/` is `/jobs/baker/`: the alias is there, and no redirect beside it."""
+    run(site, today)
+    rename(site)
+    write_files(site, {"content/miller.md": BAKER.replace("title: Baker", "title: Miller\naliases: [/jobs/Baker/]")})
+    assert run(site, today).problems == ()
+    assert "jobs/Baker/index.html" in tree(site / "output")
+    assert "jobs/baker/index.html" not in tree(site / "output")
+
+
+def test_where_a_posting_is_refused_none_is_thought_lost(site: Path, today: date) -> None:
+    """With `--keep-going` the lost one may be in the file that could not be read; when that is mended, all is found out."""
+    run(site, today)
+    rename(site)
+    write_files(site, {"content/wrong.md": "---\ntitle: [\n---\n"})
+    assert run(site, today, Options(keep_going=True)).published
+    assert (site / FILE).read_text() == HEADER + LINE
+    (site / "content/wrong.md").unlink()
+    run(site, today)
+    assert "baker | moved to | backer\n" in (site / FILE).read_text()
+
+
 def test_a_removed_posting_is_gone(site: Path, today: date) -> None:
     """Who deletes a file wants it gone: its address answers 404, which is one of Google's ways, and nobody is asked."""
     write_files(site, {"content/miller.md": BAKER.replace("Baker", "Miller")})

@@ -164,8 +164,10 @@ def test_what_is_hidden_is_not_lost() -> None:
 
 def test_where_a_file_cannot_be_read_nothing_is_concluded() -> None:
     """The lost posting may be in it; when it can be read again, all is found out."""
-    unread = after(job("a", "Cook"), job("b", "Cook"), whole=False)
-    assert (unread.moved, unread.problems) == ((), ())
+    before = settled("", job("a", "Cook")).text
+    unread = settled(before, job("b", "Cook"), whole=False)
+    assert unread == Settled(before, (), ())
+    assert settled(unread.text, job("b", "Cook")).moved == (("a", "b"),)
 
 
 def test_an_address_that_leads_to_nothing_waits() -> None:
