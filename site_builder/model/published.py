@@ -40,14 +40,17 @@ class Settled(NamedTuple):
 def settle(text: str, site: Addresses) -> Settled:
     """Bring the text of published.txt to what the site has now.
 
-    A text with lines that cannot be read is left as it is, and they are reported: somebody has something to mend there. So it is where
-    postings could not be read, since what is new and what is lost belong together.
+    A text with lines that cannot be read is left as it is, and they are reported: somebody has something to mend there. So it is while an
+    address is lost whose posting may be one that could not be read, since what is new and what is lost belong together.
     """
     found = read_lines(text, site.lines)
     before = found.by_slug
     come = [slug for slug in site.here if slug not in before or _had_no_page(before[slug])]
     lines = {slug: line for slug, line in before.items() if line is not None and slug not in site.here}
-    if site.complete:
+    waits = not site.complete and any(
+        line.mark is Mark.PAGE and slug not in site.hidden for slug, line in lines.items()
+    )
+    if not waits:
         _find_moved(lines, come, site)
     for slug, target in site.led.items():
         if target and slug in lines:
@@ -55,7 +58,7 @@ def settle(text: str, site: Addresses) -> Settled:
     _follow(lines, site)
     texts = {**site.lines, **{slug: written(line) for slug, line in lines.items()}}
     new = "".join([HEADER, *(f"{one}\n" for one in (*found.comments, *(texts[slug] for slug in sorted(texts))))])
-    is_kept = found.problems or not texts or not site.complete or new == text.replace("\r\n", "\n")
+    is_kept = found.problems or not texts or waits or new == text.replace("\r\n", "\n")
     return Settled(
         text=text if is_kept else new,
         moved=tuple(

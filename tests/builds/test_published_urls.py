@@ -116,10 +116,11 @@ def test_an_alias_in_other_letters_takes_the_place(site: Path, today: date) -> N
 
 
 def test_where_a_posting_is_refused_none_is_thought_lost(site: Path, today: date) -> None:
-    """With `--keep-going` the lost one may be in the file that could not be read; when that is mended, all is found out."""
-    run(site, today)
-    rename(site)
+    """With `--keep-going` the lost one may be in the file that could not be read; when that is mended, all is found out. What is new is noted."""
     write_files(site, {"content/wrong.md": "---\ntitle: [\n---\n"})
+    assert run(site, today, Options(keep_going=True)).published
+    assert (site / FILE).read_text() == HEADER + LINE
+    rename(site)
     assert run(site, today, Options(keep_going=True)).published
     assert (site / FILE).read_text() == HEADER + LINE
     (site / "content/wrong.md").unlink()
