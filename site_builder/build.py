@@ -22,6 +22,7 @@ from site_builder.model.output import Output
 from site_builder.model.problem import Problem, Severity
 from site_builder.model.value import Value
 from site_builder.project import Project
+from site_builder.published_urls import read_published, write_published
 from site_builder.sources import Found, Sources, find_sources, key_of_all, read_sources, readings
 
 if TYPE_CHECKING:  # what reads is not loaded where there is nothing to read
@@ -34,10 +35,11 @@ READ_FOLDERS = ("content", "templates", "assets", "themes")
 class Options(Value, frozen=True):
     """What the caller chose.
 
-    `drafts` are shown as open; `keep_going` leaves wrong postings out instead of stopping; `strict` lets warnings stop
+    `as_of` says that the day was chosen, so that the site is looked at and not published. `drafts` are shown as open; `keep_going` leaves wrong postings out instead of stopping; `strict` lets warnings stop
     the build too; `clean` forgets earlier builds.
     """
 
+    as_of: bool = False
     drafts: bool = False
     keep_going: bool = False
     strict: bool = False
@@ -126,10 +128,19 @@ def _build(
     found = find_sources(project, ledger, kept.entries(project.root, touched), kept.sources)
     rendering_key = fingerprint(program_digest(), project.rendering_key())
     templates_key = project.templates_key(rendering_key)
+    published_before, unreadable = read_published(project.root)
 
-    def site_key(sources_key: str) -> str:
+    def site_key(sources_key: str, published_text: str = published_before) -> str:
         """Return the key of the whole site: equal keys, equal files in its folder, and an equal report."""
-        circumstances = (templates_key, today, options, project.warnings, project.config.check)
+        circumstances = (
+            templates_key,
+            published_text,
+            unreadable,
+            today,
+            options,
+            project.warnings,
+            project.config.check,
+        )
         return fingerprint(sources_key, *circumstances) if sources_key else ""
 
     if last is None:
@@ -142,10 +153,12 @@ def _build(
     from site_builder.planning import plan
     from site_builder.rendering_task import RenderTask
 
-    planned = plan(project, sources, today, kept.memory, drafts=options.drafts)
+    planned = plan(project, sources, published_before, today, kept.memory, drafts=options.drafts, as_of=options.as_of)
+    # A preview shows where addresses lead, and notes none down.
+    is_noted = not (options.drafts or options.as_of or unreadable or planned.published == published_before)
     report = Report(
         read_through=True,
-        problems=_reported((*project.warnings, *sources.problems, *planned.problems), sources, project),
+        problems=_reported((*project.warnings, *unreadable, *sources.problems, *planned.problems), sources, project),
         files=sources.files,
         read=sources.read,
         open=len(planned.site.open),
@@ -163,7 +176,7 @@ def _build(
         None
         if last is not None
         else (
-            site_key(key_of_all(found, sources.keys)),
+            site_key(key_of_all(found, sources.keys), planned.published if is_noted else published_before),
             msgspec.msgpack.encode(replace(report, published=True, read=0)),
         )
     )
@@ -172,7 +185,9 @@ def _build(
     if published.failures:
         return replace(report, problems=tuple(sorted({*report.problems, *published.failures})))
     kept.published = keys
-    return replace(report, published=True, counts=published.counts)
+    unwritten = write_published(project.root, planned.published) if is_noted else ()
+    problems = tuple(sorted((*report.problems, *unwritten)))
+    return replace(report, problems=problems, published=True, counts=published.counts)
 
 
 def _read(project: Project, found: Found, kept: Kept, templates_key: str) -> Iterable[tuple[int, "ReadFile"]]:

@@ -28,6 +28,7 @@ from site_builder.model.problem import Problem
 from site_builder.model.value import Value
 from site_builder.planning import plan
 from site_builder.project import Project
+from site_builder.published_urls import read_published
 from site_builder.reading_task import ReadFile, ReadTask
 from site_builder.sources import CONTENT, Found, Sources, find_sources, key_of_all, read_sources
 
@@ -73,6 +74,7 @@ class _Checking:
     ) -> None:
         self._project, self._today, self._workers, self._ledger = project, today, workers, ledger
         self._findings = Findings(ledger)
+        self._published, self._unreadable = read_published(project.root)
         must_be_asked_for = {rule.code for rule in ALL if rule.asked}
         self._switches = Switches(project.config.check, groups_of_codes(), must_be_asked_for, always=asked)
         self._rules = [rule for rule in ALL if self._switches.is_on_anywhere(rule.code)]
@@ -101,7 +103,8 @@ class _Checking:
             return "-"
         rules = [rule.code for rule in self._rules]
         theme = self._project.templates_key(self._project.rendering_key())
-        return fingerprint(sources_key, self._look_key, rules, theme, self._today, self._project.warnings)
+        others = (self._published, self._unreadable, self._today, self._project.warnings)
+        return fingerprint(sources_key, self._look_key, rules, theme, *others)
 
     def _look(self, found: Found) -> tuple[_Raw, int]:
         """Read and look at what has to be, and take the rest from the ledger."""
@@ -122,8 +125,15 @@ class _Checking:
             {path: (self._key(key), look) for path, (key, look) in looks.items() if key},
             [path for path in kept if path not in found.stamps],
         )
-        planned = plan(project, sources, self._today, Memory(keeps=False), drafts=False)
-        problems = (*project.warnings, *sources.problems, *planned.problems, *self._of_rules(sources, looks))
+        memory = Memory(keeps=False)
+        planned = plan(project, sources, self._published, self._today, memory, drafts=False, as_of=False)
+        problems = (
+            *project.warnings,
+            *self._unreadable,
+            *sources.problems,
+            *planned.problems,
+            *self._of_rules(sources, looks),
+        )
         raw = _Raw(tuple(sorted(problems)), sources.off, sources.refused, sources.files)
         key = self._whole_key(found, sources.keys)
         if key != "-":

@@ -89,7 +89,7 @@ def build_command(  # one parameter for each option
     started = time.perf_counter()
     project = _load(site, output, base_url)
     today = _today(project, as_of)
-    options = Options(drafts=drafts, keep_going=keep_going, strict=strict, clean=clean)
+    options = Options(as_of=as_of is not None, drafts=drafts, keep_going=keep_going, strict=strict, clean=clean)
     with Workers(watch=_Progress(person_watches=sys.stderr.isatty())) as workers:
         report = build(project, today, workers, options)
     _show_problems(report.problems)
@@ -245,7 +245,7 @@ def serve_command(site: Path, host: str, port: int, as_of: datetime | None) -> N
         return as_of.date() if as_of else datetime.now(project.config.zone).date()
 
     try:
-        serve(site, host, port, today, click.echo)
+        serve(site, host, port, today, click.echo, as_of=as_of is not None)
     except ServeError as error:
         click.echo(f"{error}\n    {error.mend}", err=True)
         sys.exit(1)

@@ -47,12 +47,20 @@ class ServeError(Exception):
         self.mend = mend
 
 
-def serve(root: Path, host: str, port: int, today: Callable[[Project], date], say: Callable[[str], None]) -> None:
+def serve(  # all that a server is started with
+    root: Path,
+    host: str,
+    port: int,
+    today: Callable[[Project], date],
+    say: Callable[[str], None],
+    *,
+    as_of: bool = False,
+) -> None:
     """Serve the site in a folder until Ctrl-C, or until asked to terminate. Runs in the main thread; see DevServer.
 
     Raises ServeError.
     """
-    server = DevServer(root, host, port, today, say)
+    server = DevServer(root, host, port, today, say, as_of=as_of)
     before = {number: signal.signal(number, lambda *_: server.stop()) for number in (signal.SIGINT, signal.SIGTERM)}
     try:
         server.run()
@@ -64,12 +72,19 @@ def serve(root: Path, host: str, port: int, today: Callable[[Project], date], sa
 class DevServer:
     """One run of the server. `port` is the one it listens on, `address` what to open in a browser."""
 
-    def __init__(
-        self, root: Path, host: str, port: int, today: Callable[[Project], date], say: Callable[[str], None]
+    def __init__(  # all that a server is started with
+        self,
+        root: Path,
+        host: str,
+        port: int,
+        today: Callable[[Project], date],
+        say: Callable[[str], None],
+        *,
+        as_of: bool = False,
     ) -> None:
         """Take a free port: the wanted one, one of those after it, or any for port 0.
 
-        `today` is asked at every build, as the server may run over midnight; `say` is given lines for the terminal.
+        `today` is asked at every build, as the server may run over midnight, and with `as_of` was chosen; `say` is given lines for the terminal.
         Raises ServeError.
         """
         self._root = root.resolve()
@@ -77,6 +92,7 @@ class DevServer:
             place = self._root.name or self._root
             raise ServeError(f"there is no {FILE} in {place}/", HOW_TO_BEGIN)
         self._today, self._say = today, say
+        self._options = Options(as_of=as_of, drafts=True)
         self._host = host.strip("[]")
         self._socket = _listen(self._host, port)
         self.port: int = self._socket.getsockname()[1]
@@ -160,7 +176,7 @@ class DevServer:
             if isinstance(project, Report):
                 return _Built(project)
             today = self._today(project)
-            report = builder.build(project, today, Options(drafts=True), self._untold)
+            report = builder.build(project, today, self._options, self._untold)
             self._untold = set()
         except _GivenUpError:
             return _Built(Report())

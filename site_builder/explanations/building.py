@@ -1,6 +1,6 @@
 """What keeps a site from being built, whatever its files say."""
 
-from site_builder.explanations.explanation import ERROR, Explanation
+from site_builder.explanations.explanation import ERROR, WARNING, Explanation
 
 TABLE = (
     Explanation(
@@ -16,4 +16,12 @@ TABLE = (
     Explanation("ledger-not-written", "building", ERROR, "What was done could not be remembered.", "Mostly the disk is full, or you may not write into `.cache/`."),
     Explanation("worker-died", "building", ERROR, "A process was ended from outside while it worked.", "Mostly memory ran out."),
     Explanation("own-mistake", "building", ERROR, "The program itself made a mistake.", "Please report it, with what it says."),
+    Explanation(
+        "address-lost", "building", WARNING, "An address at which a posting was published has no page any more, and another posting may be that one.",
+        "Links from elsewhere would end at \"page not found\". Nothing is guessed: say with `aliases` that it is the same job, or delete the line in published.txt if it is not.",
+        right="aliases: [/jobs/old-name/]",
+    ),
+    Explanation("published-wrong", "building", WARNING, "A line of published.txt cannot be read.", "It was perhaps left by a merge. The file is not written before it is mended."),
+    Explanation("published-unreadable", "building", WARNING, "The file published.txt cannot be read, so old addresses lead nowhere.", "The site is built without it. It is a text file in UTF-8, kept in git."),
+    Explanation("published-not-written", "building", WARNING, "The file published.txt cannot be written.", "The site is published all the same; build where you may write the file, and commit it."),
 )  # fmt: skip

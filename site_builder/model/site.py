@@ -32,6 +32,13 @@ class MenuItem(Value, frozen=True):
     url: str
 
 
+class Jobs(Value, frozen=True):
+    """`[jobs]`: for how many days a closed job's page keeps its text, and how many days before its end a job is marked."""
+
+    closed_days: int = 60
+    closing_soon_days: int = 7
+
+
 class Config(Value, frozen=True):
     """`site.toml`, read and checked.
 
@@ -57,6 +64,7 @@ class Config(Value, frozen=True):
     per_page: int = 50
     feed_items: int = 30
     check: Check = Check()
+    jobs: Jobs = Jobs()
 
     @property
     def origin(self) -> str:
@@ -171,7 +179,8 @@ class Look(Value, frozen=True):
 class Site(Value, frozen=True):
     """What stands on the site on one day.
 
-    Postings come newest first (those without a date last), then by title and slug.
+    Postings come newest first (those without a date last), then by title and slug. `closes_by_clock` says that its pages close jobs by their
+    visitors' clocks as well: not where the day was chosen.
     """
 
     today: date
@@ -183,6 +192,7 @@ class Site(Value, frozen=True):
     pages: tuple[Page, ...]
     listings: tuple[Listing, ...]
     look: Look
+    closes_by_clock: bool = True
 
     @classmethod
     def on(  # noqa: PLR0913, PLR0917  # all that a site is made of

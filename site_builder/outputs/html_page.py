@@ -46,6 +46,11 @@ class HtmlPage(Output, frozen=True, kw_only=True):
         """The links to the indexes of the listings, with the number of their terms."""
         return self.frame.indexes
 
+    @property
+    def closes_by_clock(self) -> bool:
+        """Whether something on the page closes at a moment that is known, so that it needs the script."""
+        return False
+
     def context(self, rendering: Rendering) -> dict[str, Any]:  # noqa: ARG002  # for subclasses
         """Return what the template sees besides `page`."""
         return {}

@@ -1,27 +1,38 @@
 """The page of each posting, open or closed."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import datetime
+from functools import partial
 from typing import Any, ClassVar
 from urllib.parse import urlsplit
 
 from markupsafe import Markup
 
+from site_builder.model.ending import closes_at, is_closing_soon, is_long_closed
 from site_builder.model.memory import Memory
 from site_builder.model.output import Link, Output, Rendering
-from site_builder.model.posting import JobPosting
+from site_builder.model.posting import JobPosting, Organization
 from site_builder.model.site import Site, State, last_modified
 from site_builder.model.terms import TERMS_OF
 from site_builder.outputs import job_json_ld
 from site_builder.outputs.addresses import job_path
 from site_builder.outputs.html_page import Frame, HtmlPage, file_of, frame_of
+from site_builder.outputs.similar_jobs import SimilarJob, SimilarJobs
 
 
 class JobPage(HtmlPage, frozen=True, kw_only=True):
-    """A posting's own page. The structured data stands on the pages of open postings and nowhere else."""
+    """A posting's own page. The structured data stands on the pages of open postings and nowhere else.
+
+    `closes` is the moment from which on visitors' clocks close the page, `similar` are open postings like a closed one. The posting of
+    a page that has been closed for long has hardly more than its title.
+    """
 
     posting: JobPosting
     state: State
     logo: str | None
+    closes: datetime | None = None
+    closing_soon: bool = False
+    similar: tuple[SimilarJob, ...] = ()
     departments: tuple[Link, ...] = ()
     locations: tuple[Link, ...] = ()
     employment_types: tuple[Link, ...] = ()
@@ -30,9 +41,14 @@ class JobPage(HtmlPage, frozen=True, kw_only=True):
     kind: ClassVar[str] = "job"
     template: ClassVar[str] = "job.html"
 
+    @property
+    def closes_by_clock(self) -> bool:
+        """Whether the page, or a similar job on it, closes at a moment that is known."""
+        return self.closes is not None or any(job.closes is not None for job in self.similar)
+
     def context(self, rendering: Rendering) -> dict[str, Any]:
         """Add the posting's HTML and, on an open posting's page, its structured data."""
-        description = rendering.description(self.posting.description)
+        description = rendering.description(self.posting.description) if self.posting.description else ""
         json_ld = ""
         if self.state is State.OPEN:
             json_ld = job_json_ld.script(
@@ -52,17 +68,53 @@ def plan(site: Site, memory: Memory) -> list[Output]:
     def open_page(posting: JobPosting) -> JobPage:
         return _page(site, frame, links, posting, State.DRAFT if posting.draft else State.OPEN)
 
-    def closed_page(posting: JobPosting) -> JobPage:
-        return _page(site, frame, links, posting, State.CLOSED)
+    def long_closed_page(posting: JobPosting) -> JobPage:
+        return _page(site, frame, {}, _remains_of(posting), State.CLOSED)
 
+    zone, jobs = site.config.zone, site.config.jobs
+    long_closed = [posting for posting in site.closed if is_long_closed(site.today, posting, zone, jobs)]
+    gone = set(map(id, long_closed))
     return [
         *memory.each("open pages", site.open, open_page, frame, links),
-        *memory.each("closed pages", site.closed, closed_page, frame, links),
+        *_closed_pages(site, memory, frame, links, [posting for posting in site.closed if id(posting) not in gone]),
+        *memory.each("long closed pages", long_closed, long_closed_page, frame),
     ]
 
 
-def _page(
-    site: Site, frame: Frame, links: Mapping[str, Mapping[str, Link]], posting: JobPosting, state: State
+def _closed_pages(
+    site: Site, memory: Memory, frame: Frame, links: Mapping[str, Mapping[str, Link]], closed: Sequence[JobPosting]
+) -> Iterator[JobPage]:
+    """Plan pages that say that the job is closed, and name open ones that are like it."""
+    similar = SimilarJobs(site) if closed else None
+    for posting in closed:
+        if similar is not None:
+            candidates = similar.candidates(posting)
+            jobs = memory.recall(("similar", posting.slug), (posting, candidates), partial(similar.to, posting))
+            make = partial(_page, site, frame, links, posting, State.CLOSED, jobs)
+            yield memory.recall(("closed page", posting.slug), (posting, jobs, frame, links), make)
+
+
+def _remains_of(posting: JobPosting) -> JobPosting:
+    """Return what is still told of a posting that has been closed for long: what it was and who hired, without its text and facts."""
+    return JobPosting(
+        source=posting.source,
+        slug=posting.slug,
+        title=posting.title,
+        organization=Organization(posting.organization.name, posting.organization.url),
+        description="",
+        summary="",
+        language=posting.language,
+        open=False,
+    )
+
+
+def _page(  # all that a page is made of
+    site: Site,
+    frame: Frame,
+    links: Mapping[str, Mapping[str, Link]],
+    posting: JobPosting,
+    state: State,
+    similar: tuple[SimilarJob, ...] = (),
 ) -> JobPage:
     def of(listing: str) -> tuple[Link, ...]:
         known = links.get(listing)
@@ -71,6 +123,8 @@ def _page(
         return tuple([known[term[0]] for term in TERMS_OF[listing](posting) if term[0] in known])
 
     address = job_path(posting)
+    zone = site.config.zone
+    is_open = state is State.OPEN
     return JobPage(
         path=file_of(address),
         address=address,
@@ -79,11 +133,14 @@ def _page(
         summary=posting.summary,
         language=posting.language,
         frame=frame,
-        modified=last_modified(site.today, posting, site.config.zone),
-        noindex=state is not State.OPEN,
+        modified=last_modified(site.today, posting, zone),
+        noindex=not is_open,
         posting=posting,
         state=state,
         logo=_logo(site, posting),
+        closes=closes_at(posting) if is_open and site.closes_by_clock else None,
+        closing_soon=is_open and is_closing_soon(site.today, posting, zone, site.config.jobs),
+        similar=similar,
         departments=of("departments"),
         locations=of("locations"),
         employment_types=of("employment-types"),

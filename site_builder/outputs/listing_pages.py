@@ -1,11 +1,14 @@
 """The start page and the pages of every listing: indexes with counts, lists in numbered pages, and their feeds."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from functools import partial
 from typing import ClassVar, NamedTuple
 
+from msgspec.structs import replace
+
+from site_builder.model.ending import closes_at, is_closing_soon
 from site_builder.model.listing import Listing, numbered_path, pages_of
 from site_builder.model.memory import Memory
 from site_builder.model.output import Link, Output
@@ -14,6 +17,7 @@ from site_builder.model.site import Site, last_modified
 from site_builder.model.terms import TERMS_OF
 from site_builder.model.value import Shared, Value
 from site_builder.outputs.addresses import job_path
+from site_builder.outputs.closing_times import closing_times, jobs_that_close
 from site_builder.outputs.feed_content import FeedItem, feed_item
 from site_builder.outputs.feeds import feed_links, feeds_for
 from site_builder.outputs.html_page import Frame, HtmlPage, file_of, frame_of
@@ -24,7 +28,7 @@ _ORIGIN = "site.toml"
 class JobSummary(Shared, frozen=True, cache_hash=True):
     """A posting in a list: its facts without its text, so that an edited text leaves the lists alone.
 
-    Its hash is kept, as its card is looked up for nine lists on average.
+    `closes` is the moment from which on visitors' clocks hide it. Its hash is kept, as its card is looked up for nine lists on average.
     """
 
     path: str
@@ -44,10 +48,15 @@ class JobSummary(Shared, frozen=True, cache_hash=True):
     valid_through: datetime | None
     tags: tuple[str, ...]
     draft: bool
+    closes: datetime | None
+    closing_soon: bool
 
 
 class ListPage(HtmlPage, frozen=True, kw_only=True):
-    """One numbered page of a list of open postings: the start page's, or a term's. `first` is the list's own address."""
+    """One numbered page of a list of open postings: the start page's, or a term's.
+
+    `first` is the list's own address. `closing_times` are those of all jobs of the list, on whichever page they stand.
+    """
 
     heading: str
     jobs: tuple[JobSummary, ...]
@@ -56,9 +65,20 @@ class ListPage(HtmlPage, frozen=True, kw_only=True):
     pages: int
     first: str
     listing: Link | None = None
+    closing_times: str = ""
 
     kind: ClassVar[str] = "listing"
     template: ClassVar[str] = "listing.html"
+
+    @property
+    def closes_by_clock(self) -> bool:
+        """Whether jobs of the list close at moments that are known."""
+        return bool(self.closing_times)
+
+    @property
+    def may_end_empty(self) -> bool:
+        """Whether all jobs of the list close at moments that are known, so that a visitor may find none."""
+        return jobs_that_close(self.closing_times) == self.total
 
     @property
     def previous(self) -> str | None:
@@ -90,14 +110,25 @@ class StartPage(ListPage, frozen=True, kw_only=True):
     kind: ClassVar[str] = "start"
 
 
+class TermLink(Link, frozen=True):
+    """A link to a term's list, with when its jobs close."""
+
+    closing_times: str = ""
+
+
 class TermsPage(HtmlPage, frozen=True, kw_only=True):
     """A listing's index: its terms with their numbers of open postings."""
 
     heading: str
-    terms: tuple[Link, ...]
+    terms: tuple[TermLink, ...]
 
     kind: ClassVar[str] = "terms"
     template: ClassVar[str] = "terms.html"
+
+    @property
+    def closes_by_clock(self) -> bool:
+        """Whether it says when jobs close."""
+        return any(term.closing_times for term in self.terms)
 
 
 class _List(Value, frozen=True):
@@ -111,6 +142,7 @@ class _List(Value, frozen=True):
     closed: tuple[JobPosting, ...]
     summary: str = ""
     listing: Link | None = None
+    closing_times: str = ""
 
 
 def plan(site: Site, memory: Memory) -> list[Output]:
@@ -118,7 +150,9 @@ def plan(site: Site, memory: Memory) -> list[Output]:
     frame = memory.same("frame", frame_of(site))
     title = site.config.title
     closed = memory.recall("closed by term", (site.closed,), partial(_closed_by_term, site))
-    lists = [_List(StartPage, "", title, title, site.open, site.closed, summary=site.config.description)]
+    times = {term.path: _times(site, memory, term.path, term.postings) for one in site.listings for term in one.terms}
+    first = _List(StartPage, "", title, title, site.open, site.closed, summary=site.config.description)
+    lists = [replace(first, closing_times=_times(site, memory, "", site.open))]
     for listing in site.listings:
         index = Link(listing.title, listing.path)
         lists += [
@@ -130,18 +164,19 @@ def plan(site: Site, memory: Memory) -> list[Output]:
                 term.postings,
                 closed.get((listing.name, term.key), ()),
                 listing=index,
+                closing_times=times[term.path],
             )
             for term in listing.terms
         ]
     shown = (*site.open, *site.closed)
-    summaries = memory.each("summaries", shown, _summary)
+    summaries = memory.each("summaries", shown, partial(_summary, site))
     modified = memory.each("modified", shown, partial(last_modified, site.today, zone=site.config.zone))
     # By the postings' identity, as lists ask a hundred thousand times.
     listed = _Listed(
         dict(zip(map(id, shown), summaries, strict=True)), dict(zip(map(id, shown), modified, strict=True))
     )
     newest = _newest(modified)
-    outputs: list[Output] = [_index(site, frame, newest, listing) for listing in site.listings]
+    outputs: list[Output] = [_index(site, times, frame, newest, listing) for listing in site.listings]
     items: dict[str, FeedItem] = {}
     for one in lists:
         make = partial(_files, site, memory, frame, listed, items, one)
@@ -177,7 +212,16 @@ def _files(
     ]
 
 
-def _index(site: Site, frame: Frame, modified: date | None, listing: Listing) -> TermsPage:
+# So many characters of closing times an index has at most. Beyond, its numbers are those of the last build: the lists themselves say more.
+_MOST_TIMES = 20_000
+
+
+def _index(
+    site: Site, closing_times: Mapping[str, str], frame: Frame, modified: date | None, listing: Listing
+) -> TermsPage:
+    times = [closing_times[term.path] for term in listing.terms]
+    if sum(map(len, times)) > _MOST_TIMES:
+        times = [""] * len(times)
     return TermsPage(
         path=file_of(listing.path),
         address=listing.path,
@@ -188,9 +232,19 @@ def _index(site: Site, frame: Frame, modified: date | None, listing: Listing) ->
         frame=frame,
         modified=modified,
         heading=listing.title,
-        terms=tuple(Link(term.name, term.path, len(term.postings)) for term in listing.terms),
+        terms=tuple(
+            TermLink(term.name, term.path, len(term.postings), closing)
+            for term, closing in zip(listing.terms, times, strict=True)
+        ),
         feeds=feed_links(site.config.title, ""),
     )
+
+
+def _times(site: Site, memory: Memory, path: str, postings: tuple[JobPosting, ...]) -> str:
+    """Return when the postings of a list close, by the list's address."""
+    if not site.closes_by_clock:
+        return ""
+    return memory.recall(("closing times", path), (postings,), partial(closing_times, postings))
 
 
 def _pages(site: Site, memory: Memory, frame: Frame, listed: _Listed, one: _List) -> list[Output]:
@@ -221,13 +275,14 @@ def _pages(site: Site, memory: Memory, frame: Frame, listed: _Listed, one: _List
             pages=pages,
             first=one.path,
             listing=one.listing,
+            closing_times=one.closing_times,
         )
 
     outputs: list[Output] = []
     for number in range(1, pages + 1):
         address = numbered_path(one.path, number)
         shown = tuple(jobs[(number - 1) * per_page : number * per_page])
-        inputs = (shown, len(jobs), modified, frame, one.heading, one.feed_title, one.listing)
+        inputs = (shown, len(jobs), modified, frame, one.heading, one.feed_title, one.listing, one.closing_times)
         outputs.append(memory.recall(("list page", address), inputs, partial(page, number, address, shown)))
     return outputs
 
@@ -247,7 +302,7 @@ def _newest(days: Iterable[date | None]) -> date | None:
     return max(filter(None, days), default=None)
 
 
-def _summary(posting: JobPosting) -> JobSummary:
+def _summary(site: Site, posting: JobPosting) -> JobSummary:
     return JobSummary(
         path=job_path(posting),
         title=posting.title,
@@ -266,4 +321,6 @@ def _summary(posting: JobPosting) -> JobSummary:
         valid_through=posting.valid_through,
         tags=posting.tags,
         draft=posting.draft,
+        closes=closes_at(posting) if site.closes_by_clock else None,
+        closing_soon=is_closing_soon(site.today, posting, site.config.zone, site.config.jobs),
     )

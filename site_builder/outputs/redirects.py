@@ -1,9 +1,11 @@
-"""Pages at old addresses that lead to the new ones: from `aliases` and from `[redirects]`."""
+"""Pages at old addresses that lead to the new ones: from `aliases`, from `[redirects]` and of postings that have moved."""
 
+from collections.abc import Container, Iterable
 from typing import ClassVar
 
 from site_builder.model.memory import Memory
 from site_builder.model.output import Output, Rendering
+from site_builder.model.published_lines import FILE
 from site_builder.model.site import Site
 from site_builder.outputs.addresses import job_path
 from site_builder.outputs.html_page import file_of
@@ -51,6 +53,18 @@ def plan(site: Site, memory: Memory) -> list[Output]:  # noqa: ARG001  # few, an
         for old, new in config.redirects.items()
     ]
     return outputs
+
+
+def of_moved(site: Site, moved: Iterable[tuple[str, str]], taken: Container[str]) -> list[Output]:
+    """Plan a page for every slug under which a posting was published that has another now, unless its path (in lower case) is taken."""
+    config = site.config
+    pages: list[Output] = [
+        Redirect(
+            path=_file(f"jobs/{old}/"), origin=FILE, target=config.absolute_url(f"jobs/{new}/"), title=config.title
+        )
+        for old, new in moved
+    ]
+    return [page for page in pages if page.path.casefold() not in taken]
 
 
 def _file(address: str) -> str:

@@ -7,7 +7,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from site_builder.model.problem import Problem
-from site_builder.model.site import Markdown, MenuItem
+from site_builder.model.site import Jobs, Markdown, MenuItem
 from site_builder.reading.check_settings import read_check
 from site_builder.reading.culprit import culprit, shown_name
 from site_builder.reading.names import meant, normal
@@ -21,7 +21,11 @@ HOW_TO_BEGIN = (
     'Name the site\'s folder with --site, or write the file: [site] with `title = "…"` and `base_url = "https://…/"`, '
     'and [organization] with `name = "…"`.'
 )
-CLOSED = {"theme": ("name", "settings"), "markdown": ("engine", "extensions")}
+CLOSED = {
+    "theme": ("name", "settings"),
+    "markdown": ("engine", "extensions"),
+    "jobs": ("closed_days", "closing_soon_days"),
+}
 """Sections whose settings are fixed, with their names."""
 
 
@@ -102,6 +106,24 @@ def _markdown(value: Any, notes: Notes) -> dict[str, Any]:
             mend = "Take it out, or install the package that brings it."
             notes.add("markdown.extensions", f"Python-Markdown has no extension {shown(name)}", mend)
     return {"markdown": markdown}
+
+
+_MOST_DAYS = 10_000
+
+
+def _days(value: Any) -> int:
+    if isinstance(value, bool) or not isinstance(value, int) or not 0 <= value <= _MOST_DAYS:
+        raise Wrong(
+            f"{shown(value)} is not a number of days from 0 to {_MOST_DAYS}",
+            "Write a number without quotes, such as 60.",
+        )
+    return value
+
+
+def _jobs(value: Any, notes: Notes) -> dict[str, Any]:
+    table = _table("jobs", value, "`closed_days = 60`.")
+    days = {name: notes.read(f"jobs.{name}", _days, table[name]) for name in CLOSED["jobs"] if name in table}
+    return {"jobs": Jobs(**{name: one for name, one in days.items() if one is not None})}
 
 
 def _fields(value: Any, notes: Notes) -> dict[str, Any]:
@@ -224,6 +246,7 @@ SECTIONS: dict[str, Section] = {
     "organization": _organization,
     "theme": _theme,
     "markdown": _markdown,
+    "jobs": _jobs,
     "fields": _fields,
     "defaults": _defaults,
     "redirects": _redirects,

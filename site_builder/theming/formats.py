@@ -179,6 +179,12 @@ class Words:
             words = self._known[key, plural] = self._find(key, plural)
         return _filled(key, words, values) if values else words
 
+    def forms(self, key: str) -> dict[str, str]:
+        """Return the words for a key by CLDR's plural categories of the language, those that differ from `other`, and `other`."""
+        other = self._find(key, "other")
+        forms = {category: self._find(key, category) for category in sorted(self._plural.tags)}
+        return {category: words for category, words in forms.items() if words != other} | {"other": other}
+
     def _category(self, count: Any) -> str:
         # Of other numbers none is remembered: 1.0 equals 1, but what is one may not be one.
         return self._plural_of_integer(count) if type(count) is int else self._plural(count)

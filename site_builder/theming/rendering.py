@@ -9,6 +9,7 @@ from typing import Any
 from jinja2 import BaseLoader, Environment, StrictUndefined, TemplateNotFound
 from jinja2.utils import missing
 from markupsafe import Markup
+from msgspec import json
 
 from site_builder.model.posting import EmploymentType, Salary
 from site_builder.model.site import Config
@@ -164,6 +165,7 @@ def _functions(config: Config, theme: Theme) -> dict[str, Callable[..., Any]]:
         "absolute_url": lambda path: config.absolute_url(path.removeprefix("/")),
         "asset": asset,
         "text": interface.text,
+        "plural_words": _once(lambda key: json.encode(interface.forms(key)).decode()),
         "format_date": format_date,
         "format_moment": format_moment,
         "iso_date": _once(lambda value: formats.iso_date(value, zone)),

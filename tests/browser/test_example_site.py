@@ -2,7 +2,7 @@
 
 import shutil
 from collections.abc import Iterator
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import NamedTuple
 
@@ -104,11 +104,13 @@ def listen(page: Page) -> Complaints:
 
 
 def opened(browser: Browser, width: int, scheme: str, *, scripts: bool = False) -> BrowserContext:
-    """Return a window of some width whose reader prefers a colour scheme. There is no JavaScript to miss."""
+    """Return a window of some width whose reader prefers a colour scheme, on the day on which the site was built."""
     dark = scheme == "dark"
-    return browser.new_context(
+    window = browser.new_context(
         viewport={"width": width, "height": 740}, color_scheme="dark" if dark else "light", java_script_enabled=scripts
     )
+    window.clock.set_fixed_time(datetime(2026, 11, 21, 12, tzinfo=UTC))
+    return window
 
 
 @pytest.mark.parametrize("scheme", SCHEMES)

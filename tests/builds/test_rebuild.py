@@ -62,13 +62,14 @@ def test_a_removed_posting_takes_its_files_along(site: Path, today: date) -> Non
 
 
 def test_a_renamed_posting_moves(site: Path, today: date) -> None:
-    """The same bytes under another name are another page: an address comes from the file's name."""
+    """The same bytes under another name are another page, as an address comes from the file's name; the old one leads there."""
     run(site, today)
     (site / "content/baker.md").rename(site / "content/miller.md")
     assert run(site, today).read == 1
     built = tree(site / "output")
-    assert "jobs/miller/index.html" in built
-    assert "jobs/baker/index.html" not in built
+    assert b"We bake." in built["jobs/miller/index.html"]
+    assert b"We bake." not in built["jobs/baker/index.html"]
+    assert b'content="0; url=https://mill.example/jobs/miller/"' in built["jobs/baker/index.html"]
 
 
 @pytest.mark.parametrize("spoilt", [True, False])

@@ -14,7 +14,8 @@ FIELDS: dict[str, tuple[Any, ...]] = {
     "employment_type": ("FULL_TIME", ["INTERN", "PART_TIME"], None),
     "date_posted": ("2026-11-01", "2026-11-19", "2026-11-25", None),
     "date_modified": ("2026-11-20", "2026-11-22", None),
-    "valid_through": ("2026-11-20", "2026-11-21", "2026-11-23", None),
+    "valid_through": ("2026-11-20", "2026-11-21", "2026-11-23", "2026-11-25T12:00:00+02:00", "2026-11-10", None),
+    "identifier": ("B-1", "B-2", None),
     "opens_on": ("2026-11-19", "2026-11-22", None),
     "open": (False, True, None),
     "salary": ("50000-60000 EUR per YEAR", {"currency": "USD", "value": 30.5, "unit": "HOUR"}, None),
@@ -54,6 +55,7 @@ OTHERS: dict[str, tuple[str | None, ...]] = {
     "assets/logo.svg": ("<svg/>", None),
     "content/pages/benefits.md": (None, "# Benefits\n\nBread.\n", "---\ntitle: Perks\ndraft: true\n---\n", "---\ntitle: A\nslug: a\n---\n"),
     "content/pages/about.md": (None, "---\ntitle: About\nweight: 1\naliases: [/old/]\n---\nUs.\n", "# About\n\n[Jobs](/)\n"),
+    "published.txt": (None, "old | moved to | baker\nbaker | gone | - | x | B-1 | 0 | Baker\n", "<<<<<<< HEAD\n"),
     "content/notes.pdf": (None, "no posting"),
     "content/_ignored.md": (None, "no posting either"),
 }  # fmt: skip
@@ -71,6 +73,8 @@ SETTINGS: dict[str, tuple[str, ...]] = {
     "organization.logo": ('"logo.svg"', '"https://cdn.example/logo.svg"'),
     "redirects": ("{}", '{ "/old/" = "/" }', '{ "/gone" = "https://elsewhere.example/" }'),
     "defaults": ("{}", '{ department = "Mill", "north/" = { tags = ["north"] } }'),
+    "jobs.closed_days": ("60", "0", "1", "10"),
+    "jobs.closing_soon_days": ("7", "0", "2"),
     "fields": ("{}", '{ "team_size" = "extra" }', '{ "team_size" = "identifier" }'),
     "navigation": ("[]", '[{ title = "Shop", url = "https://shop.example/" }]'),
 }  # fmt: skip

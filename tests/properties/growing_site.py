@@ -123,15 +123,23 @@ class GrowingSite(RuleBasedStateMachine):
         self.settings[name] = value
         self._write_settings()
 
-    @rule(days=st.integers(-1, 2))
+    @rule(data=st.data(), slug=st.sampled_from(("baker", "backer", "baecker", "cook")))
+    def rename_address(self, data: st.DataObject, slug: str) -> None:
+        """A posting's address changes, and at times its title or its number with it; its file's name stays."""
+        if self.postings:
+            name = data.draw(st.sampled_from(sorted(self.postings)))
+            others = data.draw(st.sampled_from(({}, {"title": "Bakers"}, {"identifier": "B-1"}, {"identifier": "B-2"})))
+            self._write_posting(name, {**self.postings[name], "slug": slug, **others}, self.texts[name])
+
+    @rule(days=st.integers(-1, 2) | st.sampled_from((9, 61)))
     def sleep(self, days: int) -> None:
         """The next build is on another day; `--as-of` goes back as well."""
         self.today += timedelta(days)
 
-    @rule(drafts=st.booleans(), keep_going=st.booleans())
-    def choose(self, *, drafts: bool, keep_going: bool) -> None:
+    @rule(drafts=st.booleans(), keep_going=st.booleans(), as_of=st.booleans())
+    def choose(self, *, drafts: bool, keep_going: bool, as_of: bool) -> None:
         """The next builds are called with other options."""
-        self.options = Options(drafts=drafts, keep_going=keep_going)
+        self.options = Options(as_of=as_of, drafts=drafts, keep_going=keep_going)
 
     @precondition(lambda self: (self.root / "output/robots.txt").exists())
     @rule(spoilt=st.booleans())

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from site_builder.model.posting import Organization
-from site_builder.model.site import Config, Markdown, MenuItem
+from site_builder.model.site import Config, Jobs, Markdown, MenuItem
 from site_builder.reading.settings import read_base_url, read_settings
 from site_builder.reading.wrong import Wrong
 
@@ -33,6 +33,9 @@ accent = "red"
 [markdown]
 engine = "python-markdown"
 extensions = ["extra"]
+[jobs]
+closed_days = 30
+closing_soon_days = 0
 [fields]
 "position.name" = "jobTitle"
 category = "extra"
@@ -57,6 +60,7 @@ url = "/us/"
         description="Come.",
         per_page=20,
         feed_items=10,
+        jobs=Jobs(closed_days=30, closing_soon_days=0),
         organization=Organization("Example"),
         theme="studio",
         theme_settings={"accent": "red"},
@@ -66,7 +70,7 @@ url = "/us/"
         redirects={"/old": "/new/", "/older/": "https://example.com/"},
         navigation=(MenuItem("Us", "/us/"),),
     )
-    assert (lines["theme.settings.accent"], lines["navigation.0.url"]) == (14, 30)
+    assert (lines["theme.settings.accent"], lines["navigation.0.url"]) == (14, 33)
 
 
 def test_the_least() -> None:
@@ -108,6 +112,8 @@ def test_the_example_site() -> None:
         (SITE + '[markdown]\nengine = "commonmark"\nextensions = "extra"', ["5 setting-wrong gfm", "6 setting-wrong list"]),
         (SITE + '[markdown]\nengine = ["gfm"]', ["5 setting-wrong gfm"]),
         (SITE + '[markdown]\nengine = "python-markdown"\nextensions = ["extra", "nothing"]', ["6 setting-wrong install"]),
+        (SITE + '[jobs]\nclosed_days = -1\nclosing_soon_days = "7"', ["5 setting-wrong such as 60", "6 setting-wrong such as 60"]),
+        (SITE + "[jobs]\nclosed_day = 30", ["5 setting-unknown `closed_days`"]),
         (SITE + '[fields]\na = "titel"\nb = 5\n', ["5 setting-wrong `title`", "6 setting-wrong left"]),
         (SITE + "[defaults]\nsalry = 5\n[defaults.eng]\nx = 1", ["5 setting-unknown `salary`", '6 setting-wrong "eng/"']),
         (SITE + '[defaults."eng/"]\ndate = "soon"\ntitle = "x"\n', ["5 setting-wrong year-month-day", "6 setting-wrong posting itself"]),
@@ -137,7 +143,7 @@ def test_slips(text: str, expected: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
-    "section", ["site", "organization", "theme", "markdown", "fields", "defaults", "redirects", "navigation"]
+    "section", ["site", "organization", "theme", "markdown", "jobs", "fields", "defaults", "redirects", "navigation"]
 )
 @pytest.mark.parametrize("value", ["5", '"x"', "true", "[]", "[1]", "2026-11-21", "07:00:00", "nan", "{}", "[{}]"])
 def test_wrong_kinds(section: str, value: str) -> None:

@@ -39,7 +39,7 @@ class Running:
     Once it `stumbles`, asking for the day raises an exception that nobody foresaw.
     """
 
-    def __init__(self, root: Path, port: int, today: date) -> None:
+    def __init__(self, root: Path, port: int, today: date, *, as_of: bool = False) -> None:
         self.root = root
         self.said: list[str] = []
         self.days: list[Project] = []
@@ -49,7 +49,7 @@ class Running:
             self.days.append(project)
             return today.replace(day=0 if self.stumbles else today.day)
 
-        self.server = DevServer(root, "127.0.0.1", port, day_of, self.said.append)
+        self.server = DevServer(root, "127.0.0.1", port, day_of, self.said.append, as_of=as_of)
         self._thread = Thread(target=self.server.run)
 
     def __enter__(self) -> Self:

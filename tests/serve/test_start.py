@@ -21,6 +21,18 @@ def test_a_taken_port(site: Path, today: date) -> None:
             assert running.said[0].endswith("/ (the port that was asked for is in use). Ctrl-C ends it.")
 
 
+@pytest.mark.parametrize("as_of", [True, False])
+def test_a_preview_closes_jobs_by_the_clock_unless_a_day_was_chosen(site: Path, today: date, *, as_of: bool) -> None:
+    """With `--as-of` the pages are those of that day, whatever a browser's clock says. No preview notes addresses down."""
+    posting = site / "content/baker.md"
+    posting.write_text(posting.read_text().replace("title:", "valid_through: 2026-11-22\ntitle:", 1))
+    with Running(site, 0, today, as_of=as_of) as running:
+        page = running.wait_for("/repo/jobs/baker/", lambda reply: "Closing soon" in reply.text).text
+    assert ("data-closes=" in page) is not as_of
+    assert ("assets/closing." in page) is not as_of
+    assert not (site / "published.txt").exists()
+
+
 def test_no_port_is_free(site: Path, today: date) -> None:
     """Where all twenty are taken the server does not start, and says what to do."""
     with closing(socket.create_server(("127.0.0.1", 65_535))), pytest.raises(ServeError, match="all in use") as error:
