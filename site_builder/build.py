@@ -11,14 +11,11 @@ from msgspec.structs import replace
 from site_builder.engine.ledger import DamagedError, Ledger, with_ledger
 from site_builder.engine.lock import alone
 from site_builder.engine.place import refuse_overlap
-from site_builder.engine.program import program_digest
-from site_builder.engine.publish import Counts, publish, published_whole
-from site_builder.engine.staging import Stage
+from site_builder.engine.publish import Counts, published_whole
 from site_builder.engine.workers import FEW, Workers
 from site_builder.failures import PUBLISHING_ERRORS, problem_of
 from site_builder.kept import Kept
 from site_builder.model.fingerprint import fingerprint
-from site_builder.model.output import Output
 from site_builder.model.problem import Problem, Severity
 from site_builder.model.value import Value
 from site_builder.project import Project
@@ -126,8 +123,7 @@ def _build(
     kept.begin(project, today, options)
     last = kept.published
     found = find_sources(project, ledger, kept.entries(project.root, touched), kept.sources)
-    rendering_key = fingerprint(program_digest(), project.rendering_key())
-    templates_key = project.templates_key(rendering_key)
+    templates_key = project.templates_key()
     published_before, unreadable = read_published(project.root)
 
     def site_key(sources_key: str, published_text: str = published_before) -> str:
@@ -151,7 +147,7 @@ def _build(
     sources = read_sources(found, ledger, kept.memory, lambda: _read(project, found, kept, templates_key), kept.sources)
     kept.read(sources)
     from site_builder.planning import plan
-    from site_builder.rendering_task import RenderTask
+    from site_builder.publication import publish_plan
 
     planned = plan(project, sources, published_before, today, kept.memory, drafts=options.drafts, as_of=options.as_of)
     # A preview shows where addresses lead, and notes none down.
@@ -167,11 +163,7 @@ def _build(
     )
     if any(_stops(problem, options) for problem in report.problems):
         return report
-    keys = project.keys_of(planned.outputs, rendering_key, kept.memory, sources.keys)
-
-    def task_for(stage: Stage, paths: list[str]) -> tuple[RenderTask, list[Output]]:
-        return RenderTask(project, templates_key, stage, ledger.new_texts), [planned.outputs[path] for path in paths]
-
+    keys = project.keys_of(planned.outputs, kept.memory, sources.keys)
     whole = (
         None
         if last is not None
@@ -181,7 +173,7 @@ def _build(
         )
     )
     kept.published = None
-    published = publish(project.output, ledger, workers, keys, task_for, whole, last)
+    published = publish_plan(project, planned, keys, project.output, ledger, workers, whole, last)
     if published.failures:
         return replace(report, problems=tuple(sorted({*report.problems, *published.failures})))
     kept.published = keys

@@ -6,6 +6,7 @@ from datetime import date
 import msgspec
 from msgspec.structs import replace
 
+from site_builder.check_pages import check_pages
 from site_builder.check_words import problems_of_files, problems_of_settings
 from site_builder.checking.catalogue import ALL
 from site_builder.checking.looking import problems_of
@@ -57,7 +58,7 @@ class _Raw(Value, frozen=True):
 def check(project: Project, today: date, workers: Workers, asked: Sequence[str] = ()) -> Checked:
     """Look at a site's files on a day of its time zone. `asked` are codes and groups of rules that are on although nobody turned them on.
 
-    What was read or looked at before, by a build or a check, is not done again. Nothing but the ledger is written.
+    What was read or looked at before, by a build or a check, is not done again. Nothing but what lies beside the ledger is written.
     """
     try:
         with alone(project.ledger.with_suffix(".lock")):
@@ -73,7 +74,7 @@ class _Checking:
         self, project: Project, today: date, workers: Workers, asked: Sequence[str], ledger: Ledger
     ) -> None:
         self._project, self._today, self._workers, self._ledger = project, today, workers, ledger
-        self._findings = Findings(ledger)
+        self._findings = Findings(ledger, CONTENT)
         self._published, self._unreadable = read_published(project.root)
         must_be_asked_for = {rule.code for rule in ALL if rule.asked}
         self._switches = Switches(project.config.check, groups_of_codes(), must_be_asked_for, always=asked)
@@ -102,7 +103,7 @@ class _Checking:
         if not sources_key:
             return "-"
         rules = [rule.code for rule in self._rules]
-        theme = self._project.templates_key(self._project.rendering_key())
+        theme = self._project.templates_key()
         others = (self._published, self._unreadable, self._today, self._project.warnings)
         return fingerprint(sources_key, self._look_key, rules, theme, *others)
 
@@ -127,11 +128,13 @@ class _Checking:
         )
         memory = Memory(keeps=False)
         planned = plan(project, sources, self._published, self._today, memory, drafts=False, as_of=False)
+        of_pages = check_pages(project, sources, planned, self._ledger, self._workers)
         problems = (
             *project.warnings,
             *self._unreadable,
             *sources.problems,
             *planned.problems,
+            *of_pages,
             *self._of_rules(sources, looks),
         )
         raw = _Raw(tuple(sorted(problems)), sources.off, sources.refused, sources.files)

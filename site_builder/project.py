@@ -6,6 +6,7 @@ from pathlib import Path
 from msgspec import Struct
 from msgspec.structs import replace
 
+from site_builder.engine.program import program_digest
 from site_builder.engine.regular_file import read_start
 from site_builder.model.check import Check
 from site_builder.model.fingerprint import Keys, fingerprint
@@ -67,17 +68,17 @@ class Project(Struct, frozen=True):
         return Look(self.theme.assets, words)
 
     def rendering_key(self) -> str:
-        """Return the digest of all that every page may show beside its own fields and its template."""
+        """Return the digest of all that every page may show beside its own fields and its template, and of the program that makes it."""
         theme = self.theme
         assets = [(asset.name, asset.path) for asset in theme.assets]
-        return fingerprint(self.config_of_pages, theme.name, theme.settings, theme.strings, assets)
+        return fingerprint(program_digest(), self.config_of_pages, theme.name, theme.settings, theme.strings, assets)
 
-    def templates_key(self, rendering_key: str) -> str:
+    def templates_key(self) -> str:
         """Return the digest of all templates with what they see: equal keys, equal compiled templates."""
-        return fingerprint(rendering_key, self.theme.digests, self.theme.templates)
+        return fingerprint(self.rendering_key(), self.theme.digests, self.theme.templates)
 
     def keys_of(
-        self, outputs: Mapping[str, Output], rendering_key: str, memory: Memory, reading_keys: Mapping[str, str]
+        self, outputs: Mapping[str, Output], memory: Memory, reading_keys: Mapping[str, str]
     ) -> Mapping[str, str]:
         """Return the outputs' keys by their paths: equal keys, equal bytes. Each is recalled, or worked out when it is asked for.
 
@@ -87,7 +88,7 @@ class Project(Struct, frozen=True):
         def known(part: Shared) -> str:
             return reading_keys.get(part.source, "") if isinstance(part, JobPosting) else ""
 
-        made = _OutputKeys(outputs, rendering_key, self.theme.digests, Keys(known))
+        made = _OutputKeys(outputs, self.rendering_key(), self.theme.digests, Keys(known))
         if memory.keeps:
             values = list(outputs.values())
             return dict(zip(outputs, memory.each("keys", values, made.key_of), strict=True))

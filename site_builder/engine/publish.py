@@ -102,6 +102,14 @@ def publish(  # noqa: PLR0913, PLR0917  # what, where to, by whom
     return Published(Counts(len(stale), len(changed), len(removed)))
 
 
+def is_published(folder: Path, ledger: Ledger, keys: Mapping[str, str]) -> bool:
+    """Say whether the files named by `keys` are the ones in a folder, and as they were written. Raises FolderRefusedError."""
+    known = ledger.outputs(token_in(folder))
+    return len(known) == len(keys) and all(
+        path in known and _is_current(folder, path, key, known[path]) for path, key in keys.items()
+    )
+
+
 def published_whole(folder: Path, ledger: Ledger, key: str) -> bytes | None:
     """Return what was reported of the files in a folder, when they are those of this key, all of them and as they were written.
 

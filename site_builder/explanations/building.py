@@ -18,7 +18,7 @@ TABLE = (
     Explanation("own-mistake", "building", ERROR, "The program itself made a mistake.", "Please report it, with what it says."),
     Explanation(
         "address-lost", "building", WARNING, "An address at which a posting was published has no page any more, and another posting may be that one.",
-        "Links from elsewhere would end at \"page not found\". Nothing is guessed: say with `aliases` that it is the same job, or delete the line in published.txt if it is not.",
+        'Links from elsewhere would end at "page not found". Nothing is guessed: say with `aliases` that it is the same job, or delete the line in published.txt if it is not.',
         right="aliases: [/jobs/old-name/]",
     ),
     Explanation("published-wrong", "building", WARNING, "A line of published.txt cannot be read.", "It was perhaps left by a merge. The file is not written before it is mended."),

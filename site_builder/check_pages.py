@@ -1,0 +1,70 @@
+"""What is wrong with the pages of a site: dead links, and structured data that no reader sees."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import msgspec
+
+from site_builder.checking.built.found import Looked
+from site_builder.checking.built.look import LookTask
+from site_builder.checking.built.look import Page as BuiltPage
+from site_builder.checking.built.pages import BuiltSite, problems_of_pages
+from site_builder.engine.findings import Findings
+from site_builder.engine.ledger import Ledger
+from site_builder.engine.publish import is_published
+from site_builder.engine.workers import Workers
+from site_builder.model.memory import Memory
+from site_builder.model.problem import Problem
+from site_builder.model.site import State
+from site_builder.outputs.job_pages import JobPage
+from site_builder.planning import Plan
+from site_builder.project import Project
+from site_builder.publication import publish_plan
+from site_builder.sources import Sources
+
+FOLDER = "check/site"
+"""Where the site is built that is looked at, below the folder of the ledger, while the output folder holds another."""
+_START = "/"  # no source's path begins so
+
+
+def check_pages(project: Project, sources: Sources, planned: Plan, ledger: Ledger, workers: Workers) -> list[Problem]:
+    """Return what is wrong with the pages of a plan, which are those in the output folder or else built for this.
+
+    Templates that cannot be rendered are all that is said then. Pages that are as they were the last time are not looked at again.
+    """
+    keys = project.keys_of(planned.outputs, Memory(keeps=False), sources.keys)
+    folder = project.output
+    if not is_published(folder, ledger, keys):
+        folder = project.ledger.parent / FOLDER
+        published = publish_plan(project, planned, keys, folder, ledger, workers)
+        if published.failures:
+            return list(published.failures)
+    site = BuiltSite(
+        root=str(project.root),
+        folder=str(folder),
+        base_url=project.config.base_url,
+        origins={path: output.origin for path, output in planned.outputs.items()},
+        open_jobs=frozenset(
+            path
+            for path, output in planned.outputs.items()
+            if isinstance(output, JobPage) and output.state is State.OPEN
+        ),
+        words=project.look.words,
+    )
+    findings = Findings(ledger, _START)
+    decode = msgspec.msgpack.Decoder(Looked).decode
+    before = findings.keys()
+    fresh = {path for path, key in before.items() if keys.get(path.removeprefix(_START)) == key}
+    known = {path.removeprefix(_START): decode(data) for path, data in findings.all().items() if path in fresh}
+
+    def each(task: LookTask, pages: Sequence[BuiltPage]) -> list[Looked]:
+        return workers.map(task, pages, "checking", [page.path for page in pages], ledger.closed)
+
+    problems, looked = problems_of_pages(site, each, known)
+    new: dict[str, tuple[str, Any]] = {
+        _START + path: (keys[path], msgspec.msgpack.encode(one))
+        for path, one in looked.items()
+        if path not in known and path in keys
+    }
+    findings.record(new, [path for path in before if path.removeprefix(_START) not in looked])
+    return problems
