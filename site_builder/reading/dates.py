@@ -9,7 +9,7 @@ from collections.abc import Callable
 from datetime import UTC, date, datetime, time, timedelta, timezone
 from zoneinfo import ZoneInfo
 
-from site_builder.reading.wrong import Wrong, shown
+from site_builder.reading.wrong import Question, Wrong, shown
 
 EARLIEST = 1990
 LATEST = 2100
@@ -110,7 +110,7 @@ def _of_either_order(found: re.Match[str], value: object) -> date:
         month, day = (second, first) if first > second else (first, second)
         return _day(year, month, day, value)
     day_first, month_first = _day(year, second, first, value), _day(year, first, second, value)
-    raise Wrong(
+    raise Question(
         f"{shown(value)} can be read as two days",
         f"Write {day_first.isoformat()} if {_in_words(day_first)} is meant, "
         f"{month_first.isoformat()} if {_in_words(month_first)}.",

@@ -14,7 +14,7 @@ from site_builder.reading.mappings import look_up, without
 from site_builder.reading.names import LONGEST, meant, normal
 from site_builder.reading.plain_values import without_dates
 from site_builder.reading.rules import EXTRA, POSTING, Rule, by_name
-from site_builder.reading.wrong import Wrong, quotable, shown
+from site_builder.reading.wrong import Question, Wrong, quotable, shown
 
 
 class Given(Struct, frozen=True):
@@ -232,5 +232,7 @@ def _too_many(path: str, first: Given, count: int) -> Problem:
 
 def _wrong(path: str, document: Document, one: Given, wrong: Wrong, zone: ZoneInfo) -> Problem:
     name = one.name + culprit(lambda value: one.rule.read(value, zone), one.value, wrong.message)
-    code = one.rule.name.replace("_", "-") + "-wrong"
-    return Problem(path, document.line_of(name), code, f"`{shown_name(name)}`: {wrong.message}", wrong.mend)
+    can_wait = isinstance(wrong, Question) and not one.rule.decides
+    code = one.rule.name.replace("_", "-") + ("-unclear" if can_wait else "-wrong")
+    severity = Severity.WARNING if can_wait else Severity.ERROR
+    return Problem(path, document.line_of(name), code, f"`{shown_name(name)}`: {wrong.message}", wrong.mend, severity)

@@ -10,6 +10,7 @@ from site_builder.reading.addresses import place_of_mapping, place_of_text
 from site_builder.reading.applicants import read_applicant_places
 from site_builder.reading.countries import (
     ANYWHERE,
+    area_name,
     country_of_state,
     find_country,
     find_country_code,
@@ -26,14 +27,16 @@ __all__ = ["PlacesRead", "read_applicant_places", "read_places"]
 class PlacesRead(Struct, frozen=True):
     """What the field of the place says.
 
-    `remote` is FULL where the field says remote and names no place. `region` is what it says that is no place: the "US"
-    of "Remote (US)", the word "Worldwide". `remote_beside_place` is true where a word for remote work stands beside a
+    `remote` is FULL where the field says remote and names no place. `applicants` are the countries and states beside it: what else
+    could the US of "Remote (US)" be than where one may work from. `region` is what it says that is no place: "EMEA", the word
+    "Worldwide". `remote_beside_place` is true where a word for remote work stands beside a
     place: nobody knows whether the job is partly remote or leaves the choice, so the author is to be asked.
     """
 
     places: tuple[Place, ...] = ()
     remote: RemoteRule | None = None
     region: str | None = None
+    applicants: tuple[Place, ...] = ()
     remote_beside_place: bool = False
 
 
@@ -63,6 +66,7 @@ def _places(value: object) -> PlacesRead:
         places=places,
         remote=RemoteRule.FULL if is_remote and not places else None,
         region="; ".join(regions) or None,
+        applicants=tuple(dict.fromkeys(place for found in read for place in found.applicants)),
         remote_beside_place=any(found.remote_beside_place for found in read) or (is_remote and bool(places)),
     )
 
@@ -120,7 +124,7 @@ def _line(text: str) -> PlacesRead:  # noqa: PLR0911 - one question after anothe
         return PlacesRead(region=text)
     remote_in = _REMOTE_IN.fullmatch(text)
     if remote_in and _is_area(remote_in["region"]):
-        return PlacesRead(remote=RemoteRule.FULL, region=remote_in["region"])
+        return _remote_from(remote_in["region"])
     words = [word.strip() for word in _BETWEEN_WORDS.split(text) if word.strip()]
     others = [word for word in words if not _speaks_of_remote(word)]
     if len(others) == len(words):
@@ -130,11 +134,19 @@ def _line(text: str) -> PlacesRead:  # noqa: PLR0911 - one question after anothe
         return _FULL
     stands_first = is_remote_word(words[0]) or all(plain(word) in ANYWHERE for word in others)
     if is_certain and stands_first and all(map(_is_area, others)):
-        return PlacesRead(remote=RemoteRule.FULL, region=", ".join(others))
+        return _remote_from(", ".join(others))
     return PlacesRead((place_of_text(text, _without_remote(text, words)),), remote_beside_place=True)
 
 
 _LONGEST_LINE = 300
+
+
+def _remote_from(area: str) -> PlacesRead:
+    """Return where one may work from, if the area is made of countries and states; a region of the world stays a word."""
+    try:
+        return PlacesRead(remote=RemoteRule.FULL, applicants=read_applicant_places(area))
+    except Wrong:
+        return PlacesRead(remote=RemoteRule.FULL, region=area)
 
 
 def _speaks_of_remote(word: str) -> bool:
@@ -151,10 +163,7 @@ def _without_remote(text: str, words: list[str]) -> str:
 
 def _is_area(text: str) -> bool:
     """Say whether a text names countries, states or regions of the world, as in "UK-only"."""
-    name = text.casefold()
-    for suffix in ("-only", " only", "-based", " based"):
-        name = name.removesuffix(suffix)
-    name = text[: len(name)]
+    name = area_name(text)
     return bool(
         find_country(name)
         or find_region(name)

@@ -8,7 +8,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from site_builder.model.fingerprint import fingerprint
-from site_builder.model.posting import Facts, JobPosting, Organization, Page, RemoteRule, Salary
+from site_builder.model.posting import Facts, JobPosting, Organization, Page, RemoteRule
 from site_builder.model.problem import Problem, Severity
 from site_builder.model.slug import slugify
 from site_builder.reading.board_tags import labels_in, lost_labels, with_label, without_board_tags
@@ -182,11 +182,11 @@ def _posting_fields(values: dict[str, Any]) -> dict[str, Any]:
         read_places = values["locations"]
         facts["locations"] = read_places.places
         facts["location_text"] = read_places.region
+        facts.setdefault("applicant_locations", read_places.applicants)
         remote = remote or read_places.remote
     facts["remote"] = remote
     if "employment_type" in values:
         facts["employment_types"], facts["employment_text"] = values["employment_type"]
     if "salary" in values:
-        salary = values["salary"]
-        facts["salary" if isinstance(salary, Salary) else "salary_text"] = salary
+        facts["salary"], facts["salary_text"] = values["salary"].salary, values["salary"].text
     return facts

@@ -40,6 +40,7 @@ class Rule(Struct, frozen=True):
     others: tuple[str, ...] = ()
     wanted: Wanted = Wanted.OPTIONAL
     joins: bool = False  # values under several names are joined, where others may have one name only
+    decides: bool = False  # on which days the posting is shown: it is not published while a question about it is open
 
     def read(self, value: Any, zone: ZoneInfo) -> Any:
         """Return the model's value for a file's value. Raises Wrong, and at once for more than a person writes."""
@@ -103,9 +104,9 @@ POSTING = (
     Rule("date_modified", dates.read_date, "The day of the last change that readers should know of.",
          "date_modified: 2026-11-25", ("lastmod", "lastModifiedAt", "updated", "updatedAt", "modified")),
     Rule("valid_through", dates.read_moment, "The last day to apply, or the last moment with its time.",
-         "valid_through: 2027-01-31", ("expiryDate", "expires", "expiresOn", "expirationDate", "deadline", "applicationDeadline", "closes", "closesOn", "closingDate")),
+         "valid_through: 2027-01-31", ("expiryDate", "expires", "expiresOn", "expirationDate", "deadline", "applicationDeadline", "closes", "closesOn", "closingDate"), decides=True),
     Rule("opens_on", dates.read_date, "The day from which the posting is shown.",
-         "opens_on: 2027-01-11", ("publishDate", "opens", "openFrom")),
+         "opens_on: 2027-01-11", ("publishDate", "opens", "openFrom"), decides=True),
     Rule("open", _of(values.read_boolean), "`false` closes the posting whatever its dates say.",
          "open: false", ("isOpen",)),
     Rule("salary", _of(salaries.read_salary), "Base pay as offered: `currency`, `min` and `max` (or `value`) and `unit` (`HOUR`, `DAY`, `WEEK`, `MONTH`, `YEAR`), or the same in one line.",

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from site_builder.model.posting import EmploymentType, RemoteRule
 from site_builder.reading.values import read_boolean, read_text
-from site_builder.reading.wrong import Wrong, near, shown
+from site_builder.reading.wrong import Question, Wrong, near, shown
 
 _ENUM = ", ".join(EmploymentType)
 _MOST_TYPES = 50  # and of the words between commas
@@ -177,7 +177,7 @@ def read_remote(value: object) -> RemoteRule:
     try:
         return RemoteRule.FULL if read_boolean(text) else RemoteRule.NONE
     except Wrong:
-        raise Wrong(f"{shown(value)} does not say where the work is done", _ASK_REMOTE) from None
+        raise Question(f"{shown(value)} does not say where the work is done", _ASK_REMOTE) from None
 
 
 def is_remote_word(text: str) -> bool:
