@@ -50,14 +50,15 @@ def read(path: str, data: bytes, settings: ReadingSettings) -> Reading:
 
 def _read_posting(path: str, document: Document, settings: ReadingSettings) -> Reading:
     zone = ZoneInfo(settings.timezone)
-    given = read_fields(path, document, POSTING, settings.fields, zone)
+    deadlines = ZoneInfo(settings.deadlines) if settings.deadlines else None
+    given = read_fields(path, document, POSTING, settings.fields, zone, deadlines)
     stem, day = name_parts(path)
     heading = heading_of(document.body, document.body_line, given.values.get("title"))
     body, remote = without_board_tags(heading.body)
     # What the posting itself says, be it in its file's name or its text, goes before what holds for its folder.
     said = {"date_posted": day, "remote": remote}
     values = (
-        defaults_for(path, settings.defaults, zone)
+        defaults_for(path, settings.defaults, zone, deadlines)
         | {name: value for name, value in said.items() if value is not None}
         | given.values
     )
@@ -187,6 +188,14 @@ def _posting_fields(values: dict[str, Any]) -> dict[str, Any]:
     facts["remote"] = remote
     if "employment_type" in values:
         facts["employment_types"], facts["employment_text"] = values["employment_type"]
+    if "education" in values:
+        education = values["education"]
+        facts["education"], facts["education_text"] = education.levels, education.text
+        facts["experience_in_place_of_education"] = education.experience_instead
+    if "experience" in values:
+        facts["experience_months"], facts["experience_text"] = values["experience"].months, values["experience"].text
+    if "experience_in_place_of_education" in values:
+        facts["experience_in_place_of_education"] = values["experience_in_place_of_education"]
     if "salary" in values:
         facts["salary"], facts["salary_text"] = values["salary"].salary, values["salary"].text
     return facts

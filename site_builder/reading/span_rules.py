@@ -7,6 +7,8 @@ from zoneinfo import ZoneInfo
 from site_builder.model.posting import Place, RemoteRule
 from site_builder.model.problem import Problem, Severity
 from site_builder.reading.document import Document
+from site_builder.reading.education import education_question
+from site_builder.reading.experience import experience_question
 from site_builder.reading.fields import Sorted
 from site_builder.reading.place_questions import country_question, region_question
 from site_builder.reading.salaries import salary_question
@@ -193,6 +195,13 @@ def _unstructured(path: str, facts: Mapping[str, Any], lines: Mapping[str, int])
         countries = {place.country for name in ("locations", "applicant_locations") for place in facts.get(name) or ()}
         message, mend = salary_question(facts["salary_text"], countries)
         yield Problem(path, lines.get("salary", 1), "salary-unstructured", message, mend, Severity.WARNING)
+    for name, value, question in (
+        ("education", facts.get("education"), education_question),
+        ("experience", facts.get("experience_months"), experience_question),
+    ):
+        text = facts.get(f"{name}_text")
+        if text and (value is None or value == ()):
+            yield Problem(path, lines.get(name, 1), f"{name}-unstructured", *question(text), Severity.WARNING)
     if facts.get("employment_text") and not facts.get("employment_types"):
         yield Problem(
             path,

@@ -2,9 +2,11 @@
 
 from collections.abc import Callable
 from contextlib import suppress
+from datetime import datetime
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from jinja2 import BaseLoader, Environment, StrictUndefined, TemplateNotFound
 from jinja2.utils import missing
@@ -123,7 +125,10 @@ def _functions(config: Config, theme: Theme) -> dict[str, Callable[..., Any]]:
     """Return the functions that templates see, each of its arguments alone."""
     assets = {asset.name: asset for asset in theme.assets}
     interface = formats.Words(theme.strings, config.language)
-    zone = config.zone
+
+    def _zone_of(value: Any) -> ZoneInfo:
+        # Of all that is shown only the moment of closing has a time.
+        return config.zone_of(value) if isinstance(value, datetime) else config.zone
 
     @_once
     def asset(name: str) -> str:
@@ -139,7 +144,7 @@ def _functions(config: Config, theme: Theme) -> dict[str, Callable[..., Any]]:
 
     @_once
     def format_date(value: Any, language: str | None = None) -> str:
-        return formats.format_date(value, language or config.language, zone)
+        return formats.format_date(value, language or config.language, _zone_of(value))
 
     @_once
     def format_salary(salary: Salary, language: str | None = None) -> str:
@@ -161,7 +166,7 @@ def _functions(config: Config, theme: Theme) -> dict[str, Callable[..., Any]]:
         "asset": asset,
         "text": interface.text,
         "format_date": format_date,
-        "iso_date": _once(lambda value: formats.iso_date(value, zone)),
+        "iso_date": _once(lambda value: formats.iso_date(value, _zone_of(value))),
         "format_salary": format_salary,
         "format_place": _once(lambda place: formats.format_place(place, config.language)),
         "short_place": _once(lambda place: formats.short_place(place, config.language)),
