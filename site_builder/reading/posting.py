@@ -12,6 +12,7 @@ from site_builder.model.posting import Facts, JobPosting, Organization, Page, Re
 from site_builder.model.problem import Problem, Severity
 from site_builder.model.slug import slugify
 from site_builder.reading.board_tags import labels_in, lost_labels, with_label, without_board_tags
+from site_builder.reading.columns import with_columns
 from site_builder.reading.document import Document, decode, parse, refuse_misplaced
 from site_builder.reading.fields import defaults_for, read_fields
 from site_builder.reading.file_names import name_parts, stem_and_ending
@@ -39,11 +40,14 @@ class Reading(Struct, frozen=True):
 def read(path: str, data: bytes, settings: ReadingSettings) -> Reading:
     """Read a file's bytes; `path` is relative to the site's folder. Whatever is wrong comes back as problems, never as an exception."""
     try:
-        document = parse(decode(data))
+        source = decode(data)
+        document = parse(source)
         refuse_misplaced(document, by_name(PAGE if path.startswith(PAGES) else POSTING))
-        if path.startswith(PAGES):
-            return _read_page(path, document, settings)
-        return _read_posting(path, document, settings)
+        reading = (_read_page if path.startswith(PAGES) else _read_posting)(path, document, settings)
+        if not reading.facts.problems:
+            return reading
+        problems = tuple(sorted(with_columns(reading.facts.problems, source)))
+        return replace(reading, facts=replace(reading.facts, problems=problems))
     except Unreadable as error:
         return Reading(Facts(problems=(Problem(path, error.line, error.code, error.message, error.mend),)))
 

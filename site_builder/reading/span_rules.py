@@ -8,6 +8,7 @@ from site_builder.model.posting import Place, RemoteRule
 from site_builder.model.problem import Problem, Severity
 from site_builder.reading.document import Document
 from site_builder.reading.education import education_question
+from site_builder.reading.employment import employment_question
 from site_builder.reading.experience import experience_question
 from site_builder.reading.fields import Sorted
 from site_builder.reading.place_questions import country_question, region_question
@@ -202,15 +203,11 @@ def _unstructured(path: str, facts: Mapping[str, Any], lines: Mapping[str, int])
         text = facts.get(f"{name}_text")
         if text and (value is None or value == ()):
             yield Problem(path, lines.get(name, 1), f"{name}-unstructured", *question(text), Severity.WARNING)
-    if facts.get("employment_text") and not facts.get("employment_types"):
-        yield Problem(
-            path,
-            lines.get("employment_type", 1),
-            "employment-type-unstructured",
-            f"{shown(facts['employment_text'])} is shown as written, but does not say whether the job is full-time or part-time",
-            "Write for example `employment_type: FULL_TIME`.",
-            Severity.WARNING,
-        )
+    if facts.get("employment_text"):
+        asked = employment_question(facts["employment_types"], facts["employment_text"])
+        if asked is not None:
+            code = "employment-type-unclear" if facts["employment_types"] else "employment-type-unstructured"
+            yield Problem(path, lines.get("employment_type", 1), code, *asked, Severity.WARNING)
 
 
 def _country_missing(places: Sequence[Place]) -> str:
