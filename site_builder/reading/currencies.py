@@ -16,9 +16,9 @@ CURRENCIES = frozenset(_IN_USE.split())
 _DOLLARS = "USD CAD AUD NZD SGD HKD"
 _CROWNS = "SEK NOK DKK ISK"
 _SPELLINGS = {
-    "EUR": "€|euro|euros|eur|Euro|Euros",
-    "GBP": "£|GB£|pounds sterling|pounds|Pfund|livres sterling|gbp",
-    "USD": "US$|U.S. $|USD$|US dollars|U.S. dollars|US-Dollar|usd",
+    "EUR": "€|euro|euros|eur|Euro|Euros|EURO|EUROS",
+    "GBP": "£|GB£|pounds sterling|pounds|Pounds|Pfund|livres sterling|gbp",
+    "USD": "US$|U.S. $|USD$|US dollars|US Dollars|U.S. dollars|US-Dollar|usd|dollars US",
     "CAD": "CA$|CAD$|CDN$|Canadian dollars|dollars canadiens|$ CAD",
     "AUD": "AU$|A$|AUD$|Australian dollars",
     "NZD": "NZ$",
@@ -27,7 +27,7 @@ _SPELLINGS = {
     "TWD": "NT$",
     "BRL": "R$|reais",
     "MXN": "MX$|Mex$",
-    "CHF": "SFr.|Sfr.|sFr.|Swiss francs|Schweizer Franken|Franken|francs suisses|chf",
+    "CHF": "SFr.|Sfr.|sFr.|Swiss francs|Swiss Francs|Schweizer Franken|Franken|francs suisses|chf",
     "JPY": "円|JP¥|yen",
     "CNY": "元|RMB|CN¥|yuan",
     "KRW": "₩|원",
@@ -50,7 +50,7 @@ _SPELLINGS = {
     "DKK": "DKr",
     "ISK": "ISKr",
     # Several countries have one of the name: the author is asked which.
-    _DOLLARS: "$|dollars|Dollar",
+    _DOLLARS: "$|dollars|Dollars|Dollar",
     "CAD NIO": "C$",
     "JPY CNY": "¥",
     _CROWNS: "kr|kr.|kronor|kroner",
@@ -102,12 +102,17 @@ def currencies_of(countries: set[str | None], meant: tuple[str, ...]) -> tuple[s
 
 def _pattern(spellings: list[str]) -> str:
     """Return a pattern of any of them, the longest first, which does not begin or end within a word."""
-    parts = []
+    ends: dict[str, list[str]] = {}
     for spelling in sorted(spellings, key=len, reverse=True):
-        before = r"(?<![^\W\d_T])" if spelling[0].isalpha() and spelling.isascii() else ""
         after = r"(?![^\W\d_])" if spelling[-1].isalpha() and spelling[-1] not in "円元원" else ""
-        parts.append(before + re.escape(spelling).replace(r"\ ", r"\s") + after)
-    return f"(?:{'|'.join(parts)})"
+        ends.setdefault(spelling[0], []).append(re.escape(spelling[1:]).replace(r"\ ", r"\s") + after)
+    # By their first characters, since one that does not fit rules out all that begin with it.
+    letters, signs = [], []
+    for first, rest in ends.items():
+        is_letter = first.isalpha() and first not in "円元원"
+        (letters if is_letter else signs).append(f"{re.escape(first)}(?:{'|'.join(rest)})")
+    # Not within a word, but for the T of thousands: "60 TEUR".
+    return rf"(?:{'|'.join(signs)}|(?<![^\W\d_T])(?:{'|'.join(letters)}))"
 
 
 CURRENCY = _pattern(list(_MEANINGS))

@@ -87,7 +87,7 @@ _NONE = re.compile(
 )
 _NONE_WORDS = re.compile(r"\b(?:no|none|not|0|kein|keine|aucune?|sans|ohne|ninguna|débutant|entry level welcome)\b", re.IGNORECASE)
 _WISHED = re.compile(
-    r"prefer|ideal|nice to have|bonus|plus\b|desir|optional|advantage|wünschenswert|von vorteil|idealerweise|gerne|souhait|apprécié|atout|would be|"
+    r"prefer|ideal|nice to have|bonus|plus\b|desir|optional|advantage|valued|helpful|useful|welcome|benefi|asset\b|wünschenswert|von vorteil|idealerweise|gerne|souhait|apprécié|atout|would be|"
     r"(?:or|oder|ou) equivalent|maximum|max\b",
     re.IGNORECASE,
 )

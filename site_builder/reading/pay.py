@@ -76,7 +76,6 @@ _ANDS = r"and|und|et|y|en|e|a|och|og"
 def _expression(currency: str) -> re.Pattern[str]:
     """Return the pattern of an amount or a range; it is made when the first pay is read."""
     low, high = map(amount_pattern, ("low", "high"))
-    currency = f"(?i:{currency})" if currency is CURRENCY else currency
     return re.compile(
         rf"(?i:(?<![^\W_])(?:(?P<between>{_BETWEEN})|(?P<from>{_FROM})|(?P<up_to>{_UP_TO})|(?P<range_from>{_RANGE_FROM}))\s*)?"
         rf"(?:(?P<before>{currency})\s?)?{low}(?:\s?(?P<low_currency>{currency}))?"
@@ -116,7 +115,7 @@ def _currencies(signs: list[str], doubts: list[str]) -> tuple[str, ...]:
     """Return what all signs together may mean: "$60k-70k CAD" is in Canadian dollars."""
     meant: tuple[str, ...] = ()
     for number, sign in enumerate(signs):
-        codes = currencies_meant(sign) or currencies_meant(sign.casefold()) or currencies_meant(sign.capitalize())
+        codes = currencies_meant(sign)
         meant = codes if number == 0 else tuple(code for code in meant if code in codes)
     if signs and not meant:
         doubts.append("names two currencies")

@@ -65,7 +65,7 @@ def _named(words: dict[SalaryUnit, str]) -> str:
 def _after() -> re.Pattern[str]:
     long = {unit: "|".join(word for word in words.split("|") if len(word) > len("hr") and word != "time") for unit, words in _UNITS.items()}
     both = {unit: rf"{_PER}(?:{_UNITS[unit]})|{long[unit]}|/?(?:{_ADVERBS[unit]})" for unit in SalaryUnit}
-    return re.compile(rf"(?:[\s,(]{{0,3}}{_GROSS}{{1,3}})?[\s(]{{0,2}}(?:{_named(both)})(?![^\W_])\.?\)?", re.IGNORECASE)
+    return re.compile(rf"(?:[\s,(]{{0,3}}{_GROSS}{{1,3}})?[\s(]{{0,2}}(?:{_named(both)})(?![^\W_])\)?", re.IGNORECASE)
 
 
 @cache

@@ -1,5 +1,6 @@
 """Base pay: an amount or a range with its currency and unit of time, where these are stated beyond doubt."""
 
+import re
 from collections.abc import Mapping
 from decimal import Decimal
 from functools import lru_cache
@@ -176,10 +177,16 @@ def _unit(value: object) -> SalaryUnit:
 
 
 _LONGEST_READ = 200
+_PLAIN = re.compile(r"(?P<low>\d{1,9}(?:\.\d{1,2})?)(?:-(?P<high>\d{1,9}(?:\.\d{1,2})?))? (?P<currency>[A-Z]{3}) (?:per )?(?P<unit>HOUR|DAY|WEEK|MONTH|YEAR)")
+"""What our own words recommend, which is read many times as fast as any other."""
 
 
 @lru_cache(maxsize=1024)  # the scales of an employer stand in many postings
 def _of_text(text: str) -> SalaryRead:
+    plain = _PLAIN.fullmatch(text)
+    if plain is not None and plain["currency"] in CURRENCIES:
+        low, high = (read_amount(plain[end]) for end in ("low", "high" if plain["high"] else "low"))
+        return SalaryRead(_salary(plain["currency"], SalaryUnit(plain["unit"]), low, high))
     pay, doubts = _pay_in(text)
     if pay is not None and not doubts and pay.salary is not None:
         tells_more, _ = rest_of(_around(text, pay))
