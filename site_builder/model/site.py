@@ -73,7 +73,7 @@ class Config(Value, frozen=True):
         return ZoneInfo(self.timezone)
 
     def zone_of(self, moment: datetime) -> ZoneInfo:
-        """The time zone in which to show a closing moment: that of the deadlines, if it is the end of a day there, else the site's."""
+        """Return the time zone to show a closing moment in: that of the deadlines, if it is the end of a day there, else the site's."""
         return _deadline_zone(self.deadlines, self.timezone, moment)
 
     def url(self, path: str) -> str:

@@ -49,7 +49,8 @@ def job_posting(posting: JobPosting, config: Config, description_html: str, logo
             "identifier": _identifier(posting),
             "datePosted": posting.date_posted and posting.date_posted.isoformat(),
             # With time and offset: a bare date is taken by some for the day's beginning.
-            "validThrough": valid_through and valid_through.astimezone(config.zone_of(valid_through)).isoformat(timespec="seconds"),
+            "validThrough": valid_through
+            and valid_through.astimezone(config.zone_of(valid_through)).isoformat(timespec="seconds"),
             "employmentType": _one_or_all([employment_type.value for employment_type in posting.employment_types]),
             "hiringOrganization": _organization(posting.organization, posting.department, logo),
             "jobLocation": _one_or_all([_place(place) for place in places]),
@@ -160,7 +161,9 @@ def _education(levels: Sequence[EducationLevel]) -> object:
 def _experience(months: int | None) -> object:
     if months is None:
         return None
-    return {"@type": "OccupationalExperienceRequirements", "monthsOfExperience": months} if months else "no requirements"
+    return (
+        {"@type": "OccupationalExperienceRequirements", "monthsOfExperience": months} if months else "no requirements"
+    )
 
 
 def _number(amount: Decimal) -> int | float:

@@ -6,6 +6,7 @@ from decimal import Decimal
 from site_builder.reading.values import read_text
 from site_builder.reading.wrong import Wrong, shown
 
+
 def amount_pattern(name: str) -> str:
     """Return the pattern of an amount in a text, as a group of that name: digits, groups of three, and a sign for thousands."""
     return (

@@ -133,7 +133,10 @@ def area_name(text: str) -> str:
     return _AREA_END.sub("", _AREA_START.sub("", text)).strip() or text
 
 
-_AREA_START = re.compile(r"^(?:anywhere |from anywhere |everywhere |located |based |living |remote(?:ly)? )?(?:in|within|across|from|inside|all of|innerhalb|dans|en) (?=\S)", re.IGNORECASE)
+_AREA_START = re.compile(
+    r"^(?:anywhere |from anywhere |everywhere |located |based |living |remote(?:ly)? )?(?:in|within|across|from|inside|all of|innerhalb|dans|en) (?=\S)",
+    re.IGNORECASE,
+)
 _AREA_END = re.compile(r"(?:[ -]+(?:only|based|residents?|weit|wide))$", re.IGNORECASE)
 
 

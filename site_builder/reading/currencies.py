@@ -107,7 +107,8 @@ def _pattern(spellings: list[str]) -> str:
         after = r"(?![^\W\d_])" if spelling[-1].isalpha() and spelling[-1] not in "円元원" else ""
         ends.setdefault(spelling[0], []).append(re.escape(spelling[1:]).replace(r"\ ", r"\s") + after)
     # By their first characters, since one that does not fit rules out all that begin with it.
-    letters, signs = [], []
+    letters: list[str] = []
+    signs: list[str] = []
     for first, rest in ends.items():
         is_letter = first.isalpha() and first not in "円元원"
         (letters if is_letter else signs).append(f"{re.escape(first)}(?:{'|'.join(rest)})")

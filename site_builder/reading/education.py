@@ -65,7 +65,9 @@ def read_education(value: object) -> EducationRead:
             instead = any(one.experience_instead for one in read) or None
             return EducationRead(levels, instead, ", ".join(texts) or None)
         case dict():
-            given = read_keys(value, {"credentialcategory": "credentialCategory", "name": "credentialCategory"}, "the education")
+            given = read_keys(
+                value, {"credentialcategory": "credentialCategory", "name": "credentialCategory"}, "the education"
+            )
             return read_education(given.get("credentialCategory"))
         case str():
             return _of_text(read_text(value))
@@ -77,17 +79,31 @@ def education_question(text: str) -> tuple[str, str]:
     """Return what keeps a text from being read as education, and the answers to choose from."""
     message = f"{shown(text)} does not say which of Google's kinds of education is asked for"
     if is_wished(text):
-        return message, "If it is a wish, leave it in the text and delete the line, or write `education: no requirements`."
+        return (
+            message,
+            "If it is a wish, leave it in the text and delete the line, or write `education: no requirements`.",
+        )
     if re.search(rf"\b(?:{_TRADE})\b", text, re.IGNORECASE):
-        return message, "Write `education: professional certificate` or `education: associate degree`, whichever comes nearest."
+        return (
+            message,
+            "Write `education: professional certificate` or `education: associate degree`, whichever comes nearest.",
+        )
     if re.search(rf"\b(?:{_EITHER})\b", text, re.IGNORECASE):
-        return message, "Write `education: bachelor degree` if a first degree will do, `education: postgraduate degree` if not."
+        return (
+            message,
+            "Write `education: bachelor degree` if a first degree will do, `education: postgraduate degree` if not.",
+        )
     return message, _EXAMPLE
 
 
 def find_levels(text: str) -> list[tuple[int, int, EducationLevel]]:
     """Return the kinds of education that a text names, each from where to where."""
-    return [(found.start(), found.end(), level) for found in _pattern().finditer(text) for level in _WORDS if found[level.name]]
+    return [
+        (found.start(), found.end(), level)
+        for found in _pattern().finditer(text)
+        for level in _WORDS
+        if found[level.name]
+    ]
 
 
 def may_substitute_experience(text: str) -> bool:
@@ -106,7 +122,12 @@ def _of_text(text: str) -> EducationRead:
     if not levels or (is_wished(text) and not may_substitute_experience(text)):
         return EducationRead(text=text)
     rest = _pattern().sub(" ", text).strip(" .,;/()")
-    is_plain = re.sub(r"\b(?:or|and|oder|und|ou|et|a|an|minimum|at least|required)\b", "", rest, flags=re.IGNORECASE).strip(" .,;/()&") == ""
+    is_plain = (
+        re.sub(r"\b(?:or|and|oder|und|ou|et|a|an|minimum|at least|required)\b", "", rest, flags=re.IGNORECASE).strip(
+            " .,;/()&"
+        )
+        == ""
+    )
     return EducationRead(levels, True if may_substitute_experience(text) else None, None if is_plain else text)
 
 

@@ -102,7 +102,10 @@ def employment_question(types: tuple[EmploymentType, ...], text: str) -> tuple[s
             if ends
             else "`employment_type: FULL_TIME`, `employment_type: PART_TIME`, or `employment_type: [FULL_TIME, PART_TIME]` where either will do"
         )
-        return f"{shown(text)} is shown as written, but does not say whether the job is full-time or part-time", f"Write {answers}."
+        return (
+            f"{shown(text)} is shown as written, but does not say whether the job is full-time or part-time",
+            f"Write {answers}.",
+        )
     if hours & set(types) or _PERMANENT.search(text) is None:
         return None
     both = ", ".join(("FULL_TIME", *types))

@@ -10,7 +10,13 @@ from site_builder.reading.mappings import read_keys
 from site_builder.reading.values import read_text
 from site_builder.reading.wrong import Question, Wrong, shown
 
-_KEYS = {"months": "months", "monthsofexperience": "months", "minmonths": "months", "years": "years", "minyears": "years"}
+_KEYS = {
+    "months": "months",
+    "monthsofexperience": "months",
+    "minmonths": "months",
+    "years": "years",
+    "minyears": "years",
+}
 _EXAMPLE = "Write the least that is asked for: `experience: 3 years`, `experience: 6 months` or `experience: none`."
 _MOST_MONTHS = 12 * 50
 
@@ -34,7 +40,10 @@ def read_experience(value: object) -> ExperienceRead:
         case bool():
             raise Wrong(f"{shown(value)} does not say how much experience is asked for", _EXAMPLE)
         case int() | float():
-            raise Question(f"the experience {shown(value)} may be years or months", f"Write `experience: {shown(value)} years` or `experience: {shown(value)} months`.")
+            raise Question(
+                f"the experience {shown(value)} may be years or months",
+                f"Write `experience: {shown(value)} years` or `experience: {shown(value)} months`.",
+            )
         case str():
             return _of_text(read_text(value))
         case _:
@@ -43,7 +52,12 @@ def read_experience(value: object) -> ExperienceRead:
 
 def experience_question(text: str) -> tuple[str, str]:
     """Return what keeps a text from being read as experience, and what to write instead."""
-    return f"{shown(text)} does not say how many years or months are asked for at least", _EXAMPLE
+    message = f"{shown(text)} does not say how many years or months are asked for at least"
+    if is_wished(text):
+        return message, "If it is a wish, leave it in the text and delete the line, or write `experience: none`."
+    lengths = dict.fromkeys(duration.written for duration in find_durations(text))
+    lines = " or ".join(f"`experience: {length}`" for length in lengths)
+    return message, f"Write {lines}, whichever is asked for in all." if lines else _EXAMPLE
 
 
 class Duration(Struct, frozen=True):
@@ -52,6 +66,13 @@ class Duration(Struct, frozen=True):
     start: int
     end: int
     months: int
+
+    @property
+    def written(self) -> str:
+        """The least time as it is read back: "1 year", "36 months" as "3 years"."""
+        years, months = divmod(self.months, 12)
+        number, unit = (self.months, "month") if months else (years, "year")
+        return f"{number} {unit}{'s' if number > 1 else ''}"
 
 
 def find_durations(text: str) -> list[Duration]:
@@ -85,7 +106,9 @@ _NONE = re.compile(
     r"(?:is\s)?(?:required|needed|necessary|requirements?|requise|exigée|nötig|erforderlich|notwendig)?",
     re.IGNORECASE,
 )
-_NONE_WORDS = re.compile(r"\b(?:no|none|not|0|kein|keine|aucune?|sans|ohne|ninguna|débutant|entry level welcome)\b", re.IGNORECASE)
+_NONE_WORDS = re.compile(
+    r"\b(?:no|none|not|0|kein|keine|aucune?|sans|ohne|ninguna|débutant|entry level welcome)\b", re.IGNORECASE
+)
 _WISHED = re.compile(
     r"prefer|ideal|nice to have|bonus|plus\b|desir|optional|advantage|valued|helpful|useful|welcome|benefi|asset\b|wünschenswert|von vorteil|idealerweise|gerne|souhait|apprécié|atout|would be|"
     r"(?:or|oder|ou) equivalent|maximum|max\b",
@@ -104,7 +127,10 @@ def asks_for_none(text: str) -> bool:
 
 
 _LONGEST = 300
-_PLAIN = re.compile(r"(?:at least|min(?:imum|\.)?(?: of)?|mindestens|mind\.|au moins|minimum)?\s*(?:of\s)?(?:work |professional )?(?:experience)?", re.IGNORECASE)
+_PLAIN = re.compile(
+    r"(?:at least|min(?:imum|\.)?(?: of)?|mindestens|mind\.|au moins|minimum)?\s*(?:of\s)?(?:work |professional )?(?:experience)?",
+    re.IGNORECASE,
+)
 
 
 @lru_cache(maxsize=1024)
@@ -113,13 +139,20 @@ def _of_text(text: str) -> ExperienceRead:
         return ExperienceRead(0)
     found = find_durations(text) if len(text) <= _LONGEST else []
     if re.fullmatch(r"\d{1,3}", text):
-        raise Question(f"the experience {shown(text)} may be years or months", f"Write `experience: {text} years` or `experience: {text} months`.")
+        raise Question(
+            f"the experience {shown(text)} may be years or months",
+            f"Write `experience: {text} years` or `experience: {text} months`.",
+        )
     if len(found) != 1 or is_wished(text) or _NONE_WORDS.search(text):
         return ExperienceRead(text=text)
     [duration] = found
     beside = f"{text[: duration.start]} {text[duration.end :]}".strip(" ,.;:()+'’")
     inner = text[duration.start : duration.end]
-    is_plain = _PLAIN.fullmatch(beside) is not None and re.fullmatch(r"[^-–—]*?\+?\s?-?\w+\.?", inner) is not None and len(re.findall(r"\d+", inner)) <= 1
+    is_plain = (
+        _PLAIN.fullmatch(beside) is not None
+        and re.fullmatch(r"[^-–—]*?\+?\s?-?\w+\.?", inner) is not None
+        and len(re.findall(r"\d+", inner)) <= 1
+    )
     return ExperienceRead(duration.months, None if is_plain else text)
 
 
@@ -132,10 +165,15 @@ def _months(number: str, unit: str) -> int | None:
 def _of_mapping(value: dict[object, object]) -> int:
     given = read_keys(value, _KEYS, "the experience")
     if len(given) != 1:
-        raise Wrong("the experience says neither years nor months, or both", "Write one of them: {years: 3} or {months: 18}.")
+        raise Wrong(
+            "the experience says neither years nor months, or both", "Write one of them: {years: 3} or {months: 18}."
+        )
     [(unit, number)] = given.items()
     is_number = isinstance(number, int | float) and not isinstance(number, bool)
     months = number * (12 if unit == "years" else 1) if is_number and isinstance(number, int | float) else -1
     if not 0 <= months <= _MOST_MONTHS or months != int(months):
-        raise Wrong(f"{shown(number)} is no number of {unit}", f"Write a number alone: {{{unit}: {36 if unit == 'months' else 3}}}.")
+        raise Wrong(
+            f"{shown(number)} is no number of {unit}",
+            f"Write a number alone: {{{unit}: {36 if unit == 'months' else 3}}}.",
+        )
     return int(months)

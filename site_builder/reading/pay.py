@@ -65,9 +65,7 @@ _FROM = (
     r"from|starting\s(?:at|from|with)|starts\s(?:at|from)|at\sleast|minimum(?:\sof)?|min\.?|ab|mindestens|mind\.|à\spartir\sde|dès|"
     r"au\smoins|desde|a\spartir\sde|al\smenos|vanaf|minstens|minimaal|alespoň|minst|more\sthan"
 )
-_UP_TO = (
-    r"up\sto|upto|bis\szu|bis|maximum(?:\sof)?|max\.?|maximal|jusqu['’]à|jusqu['’]a|hasta|fino\sa|até|tot|maximaal|až|upp\still|at\smost"
-)
+_UP_TO = r"up\sto|upto|bis\szu|bis|maximum(?:\sof)?|max\.?|maximal|jusqu['’]à|jusqu['’]a|hasta|fino\sa|até|tot|maximaal|až|upp\still|at\smost"
 _JOINTS = r"-|–|—|‑|−|~|〜|to|bis|à|a|al|tot|až|do|till|til|up\sto|bis\szu"
 _ANDS = r"and|und|et|y|en|e|a|och|og"
 
@@ -80,7 +78,7 @@ def _expression(currency: str) -> re.Pattern[str]:
         rf"(?i:(?<![^\W_])(?:(?P<between>{_BETWEEN})|(?P<from>{_FROM})|(?P<up_to>{_UP_TO})|(?P<range_from>{_RANGE_FROM}))\s*)?"
         rf"(?:(?P<before>{currency})\s?)?{low}(?:\s?(?P<low_currency>{currency}))?"
         rf"(?:\s?(?i:(?P<joint>{_JOINTS})|(?P<and>{_ANDS}))\s?(?:(?P<again>{currency})\s?)?{high}(?:\s?(?P<after>{currency}))?)?"
-        r"(?P<plus>\s?\+(?!\s?[^\W_]))?",
+        r"(?P<plus>\+(?![^\W_]))?",
     )
 
 
@@ -101,7 +99,10 @@ def _pay(found: re.Match[str], text: str, *, whole: bool) -> Pay | None:
     return Pay(found.start(), end, _currencies(signs, doubts), low, high, unit, tuple(doubts))
 
 
-_MORE = re.compile(r"\s?(?:m|mn|mio|mln|million|millions|millionen|bn|b|billion|mrd|milliarden|milliards|trillion|cr|crore|lakh|lakhs|lac|%|x)\b", re.IGNORECASE)
+_MORE = re.compile(
+    r"\s?(?:m|mn|mio|mln|million|millions|millionen|bn|b|billion|mrd|milliarden|milliards|trillion|cr|crore|lakh|lakhs|lac|%|x)\b",
+    re.IGNORECASE,
+)
 """What makes an amount one of a company, of a share of something, or of words that we do not count in."""
 
 
@@ -122,9 +123,7 @@ def _currencies(signs: list[str], doubts: list[str]) -> tuple[str, ...]:
     return meant
 
 
-def _ends(
-    found: re.Match[str], unit: SalaryUnit | None, doubts: list[str]
-) -> tuple[Decimal | None, Decimal | None]:
+def _ends(found: re.Match[str], unit: SalaryUnit | None, doubts: list[str]) -> tuple[Decimal | None, Decimal | None]:
     """Return both ends of the pay; an end that is left open is None."""
     low = read_amount(found["low"])
     if found["high"] is None:
@@ -134,7 +133,7 @@ def _ends(
     high = read_amount(found["high"])
     if found["plus"]:
         doubts.append("has a plus sign behind the upper end")
-    if found["up_to"] or found["from"] and found["and"]:
+    if found["up_to"] or (found["from"] and found["and"]):
         doubts.append("says both a limit and a range")
     low_factor, high_factor = (without_factor(found[end])[1] for end in ("low", "high"))
     if high_factor > low_factor == 1:

@@ -9,7 +9,7 @@ _UNITS = {
     SalaryUnit.HOUR: "hour|hours|hr|hrs|h|std|stunde|heure|hora|ora|uur|hodina|hodinu|godzinę|godz|time|timme|tunti|時間",
     SalaryUnit.DAY: "day|days|d|tag|jour|día|giorno|dag|dzień|den|dia|日",
     SalaryUnit.WEEK: "week|weeks|wk|woche|semaine|semana|settimana|týden|tydzień|vecka|uge",
-    SalaryUnit.MONTH: "month|months|mo|mth|calendar month|monat|mois|mes|mese|mês|maand|měsíc|miesiąc|miesięcznie|månad|måned|kuukausi|月",
+    SalaryUnit.MONTH: "month|months|mo|mth|calendar month|monat|mois|mes|lună|luna|mese|mês|maand|měsíc|miesiąc|miesięcznie|månad|måned|kuukausi|月",
     SalaryUnit.YEAR: "year|years|yr|annum|anum|annual|jahr|an|année|año|anno|ano|jaar|rok|år|vuosi|年",
 }
 _ADVERBS = {
@@ -27,7 +27,7 @@ _NOUNS = {
     SalaryUnit.YEAR: r"annual|yearly|annualised|annualized|jahres(?:brutto|ziel)?(?:gehalt|lohn|entgelt)|jährliche\w*|bruttojahres\w+|salaire\sannuel|"
     r"rémunération\sannuelle|salario\sanual|salario\sbruto\sanual|ral|年俸",
 }
-_PER = r"(?:/\s?(?:1\s)?|(?:per|each|pro|par|por|al|im|je|a|an|op|p\.|za|na|i|om|1)\s)"
+_PER = r"(?:/\s?(?:1\s)?|(?:per|each|pro|par|por|al|im|je|a|an|op|p\.|za|na|i|om|pe|1)\s)"
 _GROSS = r"(?:\(?(?:gross|brutto|brut|brute|bruto|brutos|lordi|lordo|hrubého|base|fixed|fix|before\stax|net|netto|fixe)\)?[\s,]*)"
 
 
@@ -63,7 +63,10 @@ def _named(words: dict[SalaryUnit, str]) -> str:
 
 @cache
 def _after() -> re.Pattern[str]:
-    long = {unit: "|".join(word for word in words.split("|") if len(word) > len("hr") and word != "time") for unit, words in _UNITS.items()}
+    long = {
+        unit: "|".join(word for word in words.split("|") if len(word) > len("hr") and word != "time")
+        for unit, words in _UNITS.items()
+    }
     both = {unit: rf"{_PER}(?:{_UNITS[unit]})|{long[unit]}|/?(?:{_ADVERBS[unit]})" for unit in SalaryUnit}
     return re.compile(rf"(?:[\s,(]{{0,3}}{_GROSS}{{1,3}})?[\s(]{{0,2}}(?:{_named(both)})(?![^\W_])\)?", re.IGNORECASE)
 

@@ -23,7 +23,9 @@ def country_question(text: str, *, alone: bool) -> str | None:
         offers = [(f"{text}, {country}", f"{shown(text)} is in {country}")] if country else []
     if not offers:
         return None
-    lines = [f"{right_line('locations', line) if alone else f'`{line}`'} if {meaning}" for line, meaning in offers[:_MOST]]
+    lines = [
+        f"{right_line('locations', line) if alone else f'`{line}`'} if {meaning}" for line, meaning in offers[:_MOST]
+    ]
     return f"Write {', or '.join(lines)}."
 
 
@@ -46,7 +48,9 @@ def region_question(text: str, *, is_remote: bool) -> str:
         region = find_region(part.strip())
         if region is not None and region[1]:
             codes = ", ".join(region[1])
-            return _sentence(f"{remote}write `applicant_locations: [{codes}]` and take out the countries where nobody may live.")
+            return _sentence(
+                f"{remote}write `applicant_locations: [{codes}]` and take out the countries where nobody may live."
+            )
     return _sentence(
         f"{remote}write in `applicant_locations` the countries where applicants may live, such as `applicant_locations: [DE, AT, CH]`; "
         "no search engine takes a word for all of them."

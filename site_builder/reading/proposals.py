@@ -12,7 +12,7 @@ from site_builder.reading.proposed import Found
 from site_builder.reading.proposed_pay import find_salary
 from site_builder.reading.proposed_places import find_places
 from site_builder.reading.proposed_terms import find_dates, find_education, find_employment, find_experience
-from site_builder.reading.sentences import Sentence, sentences
+from site_builder.reading.sentences import Sentence, sentences, without_entities
 
 __all__ = ["Proposal", "proposals"]
 
@@ -42,11 +42,17 @@ def proposals(text: str, first_line: int = 1, zone: ZoneInfo | None = None) -> l
     """
     starts = [0, *(found.end() for found in re.finditer("\n", text))]
     found: dict[str, list[Found]] = {}
-    places = [_places_of(stems, text) for stems, _ in _FINDERS]
-    for sentence in sentences(text):
+    plain, shifts = without_entities(text)
+    places = [_places_of(stems, plain) for stems, _ in _FINDERS]
+    for sentence in sentences(plain):
         for one in _find_all(sentence, places, zone or ZoneInfo("UTC")):
             found.setdefault(one.field, []).append(one)
     chosen = [one for several in found.values() for one in _chosen(several)]
+    chosen = (
+        [replace(one, start=_before(one.start, shifts), end=_before(one.end, shifts)) for one in chosen]
+        if shifts
+        else chosen
+    )
     return [_placed(one, text, starts, first_line) for one in sorted(chosen, key=lambda one: (one.start, one.field))]
 
 
@@ -57,7 +63,7 @@ _MONEY = (
     "€|£|$|¥|₹|₩|₽|₺|₴|₪|₱|₫|฿|₦|₸|eur|gbp|usd|chf|cad|aud|nzd|sgd|hkd|jpy|pln|czk|inr|huf|brl|zar|aed|ils|sek|nok|dkk|isk|kr|zł|zl|kč|korun|"
     "円|元|원|dollar|pound|pfund|livres|franc|frank|rupee|forint|ft|lei|руб|грн|reais|yuan|rmb|yen|nis"
 )
-_PLACES = "remot|home|anywhere|everywhere|hybrid|site|bas|locat|situ|resid|must|only|office|büro|bureau|standort|ort|wohnsitz|télétravail|telework|mobil|リモート|勤務"
+_PLACES = "remot|home|anywhere|everywhere|hybrid|site|bas|locat|situ|resid|must|only|office|büro|bureau|standort|ort|wohnsitz|télétravail|telework|mobil|lieu|ubicación|lugar|sede|luogo|standplaats|place|where|city|リモート|勤務"
 _EMPLOYMENT = "full|part|temp|fixed|free|intern|volunt|voll|teil|befrist|praktik|werkstud|cdd|cdi|stage|perman|contract|雇用|アルバイト|正社員"
 _TIMES = "year|yr|month|jahr|monat| an |ans|année|mois|año|jaar| let|rok|år |meses|mesi|maand|měs| lat"
 _EDUCATION = (
@@ -114,11 +120,18 @@ def _chosen(several: list[Found]) -> list[Found]:
     if len(certain) > 1:
         values = ", ".join(one.value for one in certain)
         return [
-            replace(one, certain=False, reason=f"{one.reason}; the text says other things, too ({values})") for one in certain[:_MOST]
+            replace(one, certain=False, reason=f"{one.reason}; the text says other things, too ({values})")
+            for one in certain[:_MOST]
         ]
     if certain:
         return certain
     return list(different.values())[:_MOST]
+
+
+def _before(place: int, shifts: list[tuple[int, int]]) -> int:
+    """Return where a place of the text without character references stands in the text with them."""
+    number = bisect_right(shifts, place, key=lambda one: one[0])
+    return place + (shifts[number - 1][1] if number else 0)
 
 
 def _placed(one: Found, text: str, starts: list[int], first_line: int) -> Proposal:

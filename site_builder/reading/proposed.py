@@ -20,20 +20,39 @@ class Found(Struct, frozen=True):
     alternatives: tuple[str, ...] = ()
 
 
-def found_in(
-    sentence: Sentence, span: tuple[int, int], field: str, value: str, reason: str, *, certain: bool, others: Sequence[str] = ()
+def found_in(  # noqa: PLR0913  # all that a finding is made of
+    sentence: Sentence,
+    span: tuple[int, int],
+    field: str,
+    value: str,
+    reason: str,
+    *,
+    certain: bool,
+    others: Sequence[str] = (),
 ) -> Found:
     """Return what a stretch of a sentence says; spaces at its ends do not count."""
     start, end = span
     stretch = sentence.text[start:end]
     start += len(stretch) - len(stretch.lstrip())
-    return Found(field, str(value), certain, sentence.start + start, sentence.start + start + len(stretch.strip()), reason, tuple(map(str, others)))
+    return Found(
+        field,
+        str(value),
+        certain,
+        sentence.start + start,
+        sentence.start + start + len(stretch.strip()),
+        reason,
+        tuple(map(str, others)),
+    )
 
 
 def yaml_text(text: str, *, in_list: bool = False) -> str:
     """Write a text as YAML, in quotes where it needs them."""
     plain = _PLAIN_IN_LIST if in_list else _PLAIN
-    return text if plain.fullmatch(text) and text.casefold() not in _WORDS else '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
+    return (
+        text
+        if plain.fullmatch(text) and text.casefold() not in _WORDS
+        else '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
+    )
 
 
 def yaml_list(texts: Sequence[str]) -> str:

@@ -16,7 +16,10 @@ _CUE = re.compile(
     r"remuneração|salário|maaş|palkka|fizetés)\b|年俸|月給|時給|給与|зарплата",
     re.IGNORECASE,
 )
-_CLAUSE = re.compile(r"[;,()]\s|[;()]|\s(?:plus|with|mit|sowie|avec|as well as|along with|including|inklusive|und ein|and an?|\+)\s", re.IGNORECASE)
+_CLAUSE = re.compile(
+    r"[;,()]\s|[;()]|\s(?:plus|with|mit|sowie|avec|as well as|along with|including|inklusive|und ein|and an?|\+)\s",
+    re.IGNORECASE,
+)
 
 
 def find_salary(sentence: Sentence) -> Iterator[Found]:
@@ -24,21 +27,23 @@ def find_salary(sentence: Sentence) -> Iterator[Found]:
     text = sentence.text
     if not any(map(str.isdigit, text)):
         return
-    pays = list(find_pay(text))
+    doubts = doubts_in(text)
+    if any(word in doubt for doubt in doubts for word in ("OTE", "package", "after tax")):
+        return
+    pays = [pay for pay in find_pay(text) if _is_pay(sentence, pay)]
     for pay in pays:
-        clause = _clause(text, pay)
-        around = clause.replace(text[pay.start : pay.end], " ")
-        cued = _CUE.search(around) is not None
-        if is_no_pay(around) or (is_no_pay(text) and not cued):
-            continue
-        labelled = _CUE.search(sentence.label) is not None
-        bare = not rest_of(f"{text[: pay.start]} {text[pay.end :]}")[1]
-        if not (cued or labelled or _CUE.search(text[: pay.start]) or (bare and sentence.alone)):
-            continue
-        doubts = [*pay.doubts, *doubts_in(text)]
-        if any("OTE" in doubt or "package" in doubt or "after tax" in doubt for doubt in doubts_in(text)):
-            continue
-        yield _found(sentence, pay, doubts, alone=len(pays) == 1)
+        yield _found(sentence, pay, [*pay.doubts, *doubts], alone=len(pays) == 1)
+
+
+def _is_pay(sentence: Sentence, pay: Pay) -> bool:
+    """Say whether the words around an amount speak of pay, and of nothing else that is paid."""
+    text = sentence.text
+    around = _clause(text, pay).replace(text[pay.start : pay.end], " ")
+    cued = _CUE.search(around) is not None
+    if is_no_pay(around) or (is_no_pay(text) and not cued):
+        return False
+    is_bare = sentence.alone and not rest_of(f"{text[: pay.start]} {text[pay.end :]}")[1]
+    return cued or is_bare or _CUE.search(text[: pay.start]) is not None
 
 
 def _found(sentence: Sentence, pay: Pay, doubts: list[str], *, alone: bool) -> Found:
@@ -56,7 +61,13 @@ def _found(sentence: Sentence, pay: Pay, doubts: list[str], *, alone: bool) -> F
         open_questions.append("names more than one amount")
     first, *others = [written(offer) for offer in of_pay(pay, set())]
     return found_in(
-        sentence, (pay.start, pay.end), "salary", first, f'the text says "{said}", but {" and ".join(open_questions)}', certain=False, others=others
+        sentence,
+        (pay.start, pay.end),
+        "salary",
+        first,
+        f'the text says "{said}", but {" and ".join(open_questions)}',
+        certain=False,
+        others=others,
     )
 
 

@@ -13,56 +13,72 @@ from site_builder.reading.wrong import Wrong
 
 _LABELS = frozenset(
     "location|locations|job location|work location|place|place of work|where|office|office location|workplace|based in|city|"
-    "ort|standort|arbeitsort|einsatzort|dienstort|lieu|lieu de travail|localisation|ubicación|lugar|sede|luogo|standplaats|勤務地".split("|")
+    "ort|standort|arbeitsort|einsatzort|dienstort|lieu|lieu de travail|localisation|ubicación|lugar|sede|luogo|standplaats|勤務地".split(
+        "|"
+    )
 )
-_REMOTE_LABELS = frozenset("remote|remote work|remote working|remote status|home office|homeoffice|télétravail|workplace type|work model|arbeitsmodell".split("|"))
+_REMOTE_LABELS = frozenset(
+    "remote|remote work|remote working|remote status|home office|homeoffice|télétravail|workplace type|work model|arbeitsmodell".split(
+        "|"
+    )
+)
 
 _WORD = r"(?:[A-ZÀ-ÖØ-ÞĀ-Ž][\w'’.-]*\w|[A-Z])"
 _NAME = rf"{_WORD}(?:[ ](?:{_WORD}|(?:am|an der|upon|on|de|la|le|sur|of|do|del)[ ]{_WORD})){{0,3}}"
 _PLACE = rf"{_NAME}(?:,[ ]?{_NAME}){{0,2}}"
 _PLACES = rf"(?P<places>{_PLACE}(?:(?:[ ](?:or|and|oder|und|ou|et|o|y)[ ]|[ ]?/[ ]?)(?:in[ ])?{_PLACE}){{0,4}})"
 _BETWEEN = re.compile(r"[ ](?:or|and|oder|und|ou|et|o|y)[ ](?:in[ ])?|[ ]?/[ ]?")
-_JOB = r"(?i:position|role|job|opportunity|post|vacancy|internship|contract|stelle|tätigkeit|arbeitsplatz|poste|mission)"
+_JOB = (
+    r"(?i:position|role|job|opportunity|post|vacancy|internship|contract|stelle|tätigkeit|arbeitsplatz|poste|mission)"
+)
 _BASED = re.compile(
     rf"\b{_JOB}\b[^.;:]{{0,60}}?\b(?:(?i:(?:is |will be |are )?(?:based|located|situated)(?: out of| at| near| in)?)|(?i:is|ist|im) (?i:in|büro in)|"
-    rf"(?i:(?:est )?(?:basée?|située?|localisée?) (?:à|en)))\s(?i:(?:our|the|unserem|nos) (?:\w+ )?(?:offices?|büro|bureaux)(?: in| à)?\s)?{_PLACES}"
+    rf"(?i:(?:est )?(?:basée?|située?|localisée?) (?:à|en)))\s(?i:(?:our|the|unserem|nos) (?:\w+ )?(?:offices?|büro|bureaux)(?: in| à)?\s)?(?i:our\s)?{_PLACES}"
 )
 _OFFICE = re.compile(
     rf"(?i:\b(?:our|unserem?|unserer) (?:(?:new|head|main|beautiful|\w+) )?(?:offices?|headquarters|hq|büro|standort|niederlassung) (?:in|is in|at)|am standort|\bstandort ist|"
     rf"arbeitsort ist|einsatzort ist|nos bureaux à|you(?: will|['’]ll)? work (?:in|from|at) our office in)\s{_PLACES}"
 )
 _NO_PLACES = frozenset(
-    "a|an|the|we|you|our|remote|it|i|this|that|europe|python|java|linux|monday|january|english|german|french|computer science|home|full|part|cet|utc|gmt|est|pst".split("|")
+    "a|an|the|we|you|our|remote|it|i|this|that|europe|python|java|linux|monday|january|english|german|french|computer science|home|full|part|cet|utc|gmt|est|pst".split(
+        "|"
+    )
 )
 
 
 def find_places(sentence: Sentence) -> Iterator[Found]:
     """Yield places, the remote rule and where applicants may live."""
-    labelled = sentence.label in _LABELS or sentence.label in _REMOTE_LABELS
-    is_read = labelled and (yield from _labelled(sentence))
-    if not is_read:
-        remote = list(_remote(sentence))
-        yield from remote
-        yield from _applicants(sentence, is_remote=any(one.value == RemoteRule.FULL for one in remote))
-        yield from _based(sentence)
+    if sentence.label in _LABELS or sentence.label in _REMOTE_LABELS:
+        labelled = list(_labelled(sentence))
+        if labelled:
+            yield from labelled
+            return
+    remote = list(_remote(sentence))
+    yield from remote
+    yield from _applicants(sentence, is_remote=any(one.value == RemoteRule.FULL for one in remote))
+    yield from _based(sentence)
 
 
 def _labelled(sentence: Sentence) -> Iterator[Found]:
-    """Yield what a line such as "Location: Remote (US)" says; return whether it could be read at all."""
+    """Yield what a line such as "Location: Remote (US)" says, if it is no sentence."""
     start, end = sentence.after_label, len(sentence.text)
     said = " ".join(sentence.text[start:end].split()).strip(" .,;|-")
-    if not said or len(said) > len("a place, or some places, and nothing that is a whole sentence about them"):
-        return False
+    if not said or len(said) > _LONGEST_PLACE or re.search(_SENTENCE_WORDS, said, re.IGNORECASE):
+        return
     if sentence.label in _REMOTE_LABELS:
-        rule = _RULE_WORDS.get(said.casefold().rstrip("."))
+        rule = _RULE_WORDS.get(said.casefold())
         if rule is not None:
             yield found_in(sentence, (start, end), "remote", rule, f'the line says "{said}"', certain=True)
-        return rule is not None
+        return
     try:
         read = read_places(said)
     except Wrong:
-        return False
-    if re.search(_SENTENCE_WORDS, said, re.IGNORECASE):
+        return
+    yield from _of_read(sentence, (start, end), said, read)
+
+
+_LONGEST_PLACE = 80
+_SENTENCE_WORDS, said, re.IGNORECASE):
         return False
     yield from _of_read(sentence, (start, end), said, read)
     return True
@@ -89,19 +105,34 @@ def _of_read(sentence: Sentence, span: tuple[int, int], said: str, read: PlacesR
     if read.region is not None:
         yield from _region(sentence, span, read.region)
     names = [place.text for place in read.places]
-    if names and not read.remote_beside_place and all(re.match(rf"(?:{_WORD}|\d|[^\x00-\x7f])", name) for name in names):
+    if (
+        names
+        and not read.remote_beside_place
+        and all(re.match(rf"(?:{_WORD}|\d|[^\x00-\x7f])", name) for name in names)
+    ):
         value = yaml_text(names[0]) if len(names) == 1 else yaml_list(names)
         yield found_in(sentence, span, "locations", value, reason, certain=True)
     elif names and read.remote_beside_place:
         reason += ", which names a place and remote work: whether one may always work from home, only you know"
-        yield found_in(sentence, span, "remote", RemoteRule.HYBRID, reason, certain=False, others=[RemoteRule.FULL, RemoteRule.NONE])
+        yield found_in(
+            sentence,
+            span,
+            "remote",
+            RemoteRule.HYBRID,
+            reason,
+            certain=False,
+            others=[RemoteRule.FULL, RemoteRule.NONE],
+        )
 
 
 def _names(read: PlacesRead) -> list[str]:
     return [place.text if place.region else place.country or place.text for place in read.applicants]
 
 
-_REMOTE = re.compile(r"remote|home ?office|work(?:ing)? from home|télétravail|telework|mobiles arbeiten|from anywhere|\bhybrid|on[- ]?site|vor ort|リモート", re.IGNORECASE)
+_REMOTE = re.compile(
+    r"remote|home ?office|work(?:ing)? from home|télétravail|telework|mobiles arbeiten|from anywhere|\bhybrid|on[- ]?site|vor ort|リモート",
+    re.IGNORECASE,
+)
 _FULLY = r"(?:fully|100 ?%|completely|entirely|full|vollständig|komplett|zu 100 ?%|permanently)"
 _FULL = re.compile(
     rf"\b(?:role|position|job|opportunity|post|stelle|poste)\b[^.;]{{0,40}}\b(?:is|will be|are|ist|est)\b[^.;]{{0,25}}\b(?:{_FULLY} )?(?:remote|based remotely|remotely based|en télétravail complet)\b|"
@@ -111,14 +142,22 @@ _FULL = re.compile(
     rf"\byou (?:may|can|will) work (?:\w+ )?(?:from anywhere|remotely from (?:anywhere|any))|\b100 ?% télétravail\b|\btélétravail (?:complet|à 100 ?%)|フルリモート",
     re.IGNORECASE,
 )
-_FULL_ALONE = re.compile(rf"\W*(?:{_FULLY}[ -])?remote(?: only)?\W*|\W*(?:100 ?%) (?:home ?office|télétravail)\W*", re.IGNORECASE)
-_FULLY_ALONE = re.compile(rf"\W*(?:{_FULLY}[ -]remote|remote only|(?:100 ?%) (?:home ?office|télétravail))(?: (?:role|position|job|work|opportunity))?\W*", re.IGNORECASE)
+_FULL_ALONE = re.compile(
+    rf"\W*(?:{_FULLY}[ -])?remote(?: only)?\W*|\W*(?:100 ?%) (?:home ?office|télétravail)\W*", re.IGNORECASE
+)
+_FULLY_ALONE = re.compile(
+    rf"\W*(?:{_FULLY}[ -]remote|remote only|(?:100 ?%) (?:home ?office|télétravail))(?: (?:role|position|job|work|opportunity))?\W*",
+    re.IGNORECASE,
+)
 _HYBRID = re.compile(
     r"\bhybrid (?:role|position|job|working|work|model|schedule)\b|\b(?:role|position|job) is hybrid\b|\btélétravail partiel\b|\bhybrides arbeiten\b|"
     r"\b(?:[1-4]|one|two|three|four)(?:[-–][1-4])? days? (?:a|per|each) week (?:in|at|from) (?:the|our) (?:\w+ )?office\b|\bpartly remote\b|\bteilweise (?:remote|im home ?office)\b",
     re.IGNORECASE,
 )
-_NONE = re.compile(r"\b(?:no|not an?|not) remote(?: (?:work|working|position|role|job))?\b|\bon[- ]?site only\b|\bnot (?:recruiting|hiring|working) remotely\b|\bkein home ?office\b", re.IGNORECASE)
+_NONE = re.compile(
+    r"\b(?:no|not an?|not) remote(?: (?:work|working|position|role|job))?\b|\bon[- ]?site only\b|\bnot (?:recruiting|hiring|working) remotely\b|\bkein home ?office\b",
+    re.IGNORECASE,
+)
 _OPEN = re.compile(
     r"\bremote (?:work(?:ing)?|option|possible|friendly|ok)\b|\bwork(?:ing)? (?:remotely|from home)\b|\bhome ?office\b|\btélétravail\b|\bmobiles arbeiten\b|\bremote considered\b|\bpossible remote\b",
     re.IGNORECASE,
@@ -128,7 +167,10 @@ _UNLESS = re.compile(
     r"partiel|possibles?|bienvenue?|covid\w*|until|initially|after|mostly|or in|or from our|not|no|n['’]t|nicht|kein|pas|sometimes|ability|able)\b",
     re.IGNORECASE,
 )
-_OF_THE_COMPANY = re.compile(r"\b(?:team|company|culture|startup|environment|setup|set-up|budget|equipment|allowance|tools?|rides?|since|engineering teams|we are|we['’]re|clients?|devices?|support|access|sensing|control)\b", re.IGNORECASE)
+_OF_THE_COMPANY = re.compile(
+    r"\b(?:team|company|culture|startup|environment|setup|set-up|budget|equipment|allowance|tools?|rides?|since|engineering teams|we are|we['’]re|clients?|devices?|support|access|sensing|control)\b",
+    re.IGNORECASE,
+)
 
 
 def _remote(sentence: Sentence) -> Iterator[Found]:
@@ -137,24 +179,58 @@ def _remote(sentence: Sentence) -> Iterator[Found]:
         return
     found = _NONE.search(text)
     if found:
-        yield found_in(sentence, found.span(), "remote", RemoteRule.NONE, f'the text says "{found[0]}"', certain=False, others=[RemoteRule.HYBRID])
+        yield found_in(
+            sentence,
+            found.span(),
+            "remote",
+            RemoteRule.NONE,
+            f'the text says "{found[0]}"',
+            certain=False,
+            others=[RemoteRule.HYBRID],
+        )
         return
     found = _FULL.search(text) or (_FULLY_ALONE.fullmatch(text) if sentence.alone else None)
     if found:
         certain = not _UNLESS.search(text)
         others = [] if certain else [RemoteRule.HYBRID]
-        yield found_in(sentence, found.span(), "remote", RemoteRule.FULL, f'the text says "{_said(found)}"', certain=certain, others=others)
+        yield found_in(
+            sentence,
+            found.span(),
+            "remote",
+            RemoteRule.FULL,
+            f'the text says "{_said(found)}"',
+            certain=certain,
+            others=others,
+        )
         return
     found = _HYBRID.search(text)
     if found:
-        certain = not re.search(r"\b(?:or|possible|possibly|bienvenu|accepté|option\w*|if|not|no)\b", text, re.IGNORECASE)
+        certain = not re.search(
+            r"\b(?:or|possible|possibly|bienvenu|accepté|option\w*|if|not|no)\b", text, re.IGNORECASE
+        )
         others = [] if certain else [RemoteRule.NONE, RemoteRule.FULL]
-        yield found_in(sentence, found.span(), "remote", RemoteRule.HYBRID, f'the text says "{_said(found)}"', certain=certain, others=others)
+        yield found_in(
+            sentence,
+            found.span(),
+            "remote",
+            RemoteRule.HYBRID,
+            f'the text says "{_said(found)}"',
+            certain=certain,
+            others=others,
+        )
         return
     found = _OPEN.search(text)
     if found and not _OF_THE_COMPANY.search(text):
         reason = f'the text says "{_said(found)}", which leaves open whether always or partly'
-        yield found_in(sentence, found.span(), "remote", RemoteRule.HYBRID, reason, certain=False, others=[RemoteRule.FULL, RemoteRule.NONE])
+        yield found_in(
+            sentence,
+            found.span(),
+            "remote",
+            RemoteRule.HYBRID,
+            reason,
+            certain=False,
+            others=[RemoteRule.FULL, RemoteRule.NONE],
+        )
 
 
 def _said(found: re.Match[str]) -> str:
@@ -168,7 +244,10 @@ _MUST_LIVE = re.compile(
 _ANYWHERE_IN = re.compile(rf"(?i:\b(?:from )?(?:anywhere|everywhere) (?:in|within|across)) {_AREA}|(?i:\bremote(?:ly)?(?: \w+){{0,2}}? (?:in|within|across|from)) {_AREA.replace('area', 'area_2')}|"
                           rf"(?i:\bwohnsitz in) {_AREA.replace('area', 'area_3')}")  # fmt: skip
 _ONLY = re.compile(rf"(?P<area>{_NAME})[ -](?:only|based (?:developers|candidates|applicants|engineers|people|only))\b")
-_IDEAL = re.compile(r"\b(?:ideal\w*|prefer\w*|willing|happy|team|company|clients?|customers?|offices?|hq|headquarter\w*)\b", re.IGNORECASE)
+_IDEAL = re.compile(
+    r"\b(?:ideal\w*|prefer\w*|willing|happy|team|company|clients?|customers?|offices?|hq|headquarter\w*)\b",
+    re.IGNORECASE,
+)
 
 
 def _applicants(sentence: Sentence, *, is_remote: bool) -> Iterator[Found]:
@@ -195,7 +274,14 @@ def _area(sentence: Sentence, span: tuple[int, int], *, certain: bool) -> Iterat
         except Wrong:
             continue
         read = PlacesRead(applicants=places)
-        yield found_in(sentence, (span[0], end), "applicant_locations", yaml_list(_names(read)), f'the text says "{said}"', certain=certain)
+        yield found_in(
+            sentence,
+            (span[0], end),
+            "applicant_locations",
+            yaml_list(_names(read)),
+            f'the text says "{said}"',
+            certain=certain,
+        )
         return
 
 
@@ -217,6 +303,15 @@ def _based(sentence: Sentence) -> Iterator[Found]:
         if any(name.casefold() in _NO_PLACES or find_region(name) is not None for name in names):
             continue
         value = yaml_text(names[0]) if len(names) == 1 else yaml_list(names)
-        is_open = re.search(r"\b(?:preferably|ideally|unless|mostly|initially|could|may)\b", sentence.text, re.IGNORECASE)
-        yield found_in(sentence, found.span("places"), "locations", value, f'the text says "{_said(found)}"', certain=certain and is_open is None)
+        is_open = re.search(
+            r"\b(?:preferably|ideally|unless|mostly|initially|could|may)\b", sentence.text, re.IGNORECASE
+        )
+        yield found_in(
+            sentence,
+            found.span("places"),
+            "locations",
+            value,
+            f'the text says "{_said(found)}"',
+            certain=certain and is_open is None,
+        )
         return

@@ -49,7 +49,9 @@ class Rule(Struct, frozen=True):
         """
         refuse_excess(value)
         refuse_quotes(value, self.name)
-        return dates.read_moment(value, zone, deadlines) if self.reader is dates.read_moment else self.reader(value, zone)
+        return (
+            dates.read_moment(value, zone, deadlines) if self.reader is dates.read_moment else self.reader(value, zone)
+        )
 
 
 def _of(read: Callable[[Any], Any]) -> Reader:

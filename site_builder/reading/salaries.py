@@ -72,7 +72,9 @@ def read_salary(value: object) -> SalaryRead:
 
 def may_be_salary(read: SalaryRead) -> bool:
     """Say whether what was read is pay, or would be if its author answered a question."""
-    return read.salary is not None or (read.text is not None and bool((found := _pay_in(read.text)[0]) and found.currencies))
+    return read.salary is not None or (
+        read.text is not None and bool((found := _pay_in(read.text)[0]) and found.currencies)
+    )
 
 
 def salary_question(text: str, countries: set[str | None]) -> tuple[str, str]:
@@ -159,7 +161,10 @@ def _currency(value: object) -> str:
     text = read_text(value)
     meant = currencies_meant(text)
     if len(meant) > 1:
-        raise Wrong(f"{shown(value)} is the sign of several currencies", f"Write the code of the one that is meant: {', '.join(meant)}.")
+        raise Wrong(
+            f"{shown(value)} is the sign of several currencies",
+            f"Write the code of the one that is meant: {', '.join(meant)}.",
+        )
     if not meant:
         raise Wrong(f"{shown(value)} is not a currency", "Write its code by ISO 4217: EUR, GBP, USD, CHF ...")
     return meant[0]
@@ -177,7 +182,9 @@ def _unit(value: object) -> SalaryUnit:
 
 
 _LONGEST_READ = 200
-_PLAIN = re.compile(r"(?P<low>\d{1,9}(?:\.\d{1,2})?)(?:-(?P<high>\d{1,9}(?:\.\d{1,2})?))? (?P<currency>[A-Z]{3}) (?:per )?(?P<unit>HOUR|DAY|WEEK|MONTH|YEAR)")
+_PLAIN = re.compile(
+    r"(?P<low>\d{1,9}(?:\.\d{1,2})?)(?:-(?P<high>\d{1,9}(?:\.\d{1,2})?))? (?P<currency>[A-Z]{3}) (?:per )?(?P<unit>HOUR|DAY|WEEK|MONTH|YEAR)"
+)
 """What our own words recommend, which is read many times as fast as any other."""
 
 
@@ -191,8 +198,17 @@ def _of_text(text: str) -> SalaryRead:
     if pay is not None and not doubts and pay.salary is not None:
         tells_more, _ = rest_of(_around(text, pay))
         return SalaryRead(pay.salary, text if tells_more else None)
-    if pay is not None and pay.minimum is not None and pay.maximum is not None and pay.minimum > pay.maximum and pay.currencies:
-        raise Wrong(f"the salary's minimum {pay.minimum} is more than its maximum {pay.maximum}", "Swap them, or correct the wrong one.")
+    if (
+        pay is not None
+        and pay.minimum is not None
+        and pay.maximum is not None
+        and pay.minimum > pay.maximum
+        and pay.currencies
+    ):
+        raise Wrong(
+            f"the salary's minimum {pay.minimum} is more than its maximum {pay.maximum}",
+            "Swap them, or correct the wrong one.",
+        )
     return SalaryRead(text=text)
 
 
@@ -207,7 +223,7 @@ def _pay_in(text: str) -> tuple[Pay | None, list[str]]:
     around = _around(text, pay)
     doubts = [*pay.doubts, *doubts_in(f"{around} {text[pay.start : pay.end]}")]
     _, rest = rest_of(around)
-    if rest and any(map(str.isdigit, rest)):
+    if rest and (any(map(str.isdigit, rest)) or not pay.currencies):
         return None, []
     return pay, doubts or ([f"says more than machines can read ({shown(rest)})"] if rest else [])
 
@@ -215,8 +231,11 @@ def _pay_in(text: str) -> tuple[Pay | None, list[str]]:
 def _around(text: str, pay: Pay) -> str:
     """Return a text without its amount; the words of its unit are silent, but "gross" among them is not."""
     inner = text[pay.start : pay.end]
-    gross = [word for word in ("gross", "brutto", "brut", "bruto", "lordo") if word in inner.casefold().split()]
-    return f"{text[: pay.start]} {' '.join(gross)} {text[pay.end :]}"
+    gross = _GROSS.search(inner)
+    return f"{text[: pay.start]} {'gross' if gross else ''} {text[pay.end :]}"
+
+
+_GROSS = re.compile(r"\b(?:gross|brut|lord)", re.IGNORECASE)
 
 
 def _bare(number: float) -> Question:

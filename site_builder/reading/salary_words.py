@@ -8,7 +8,7 @@ _SILENT = (
     "annual|yearly|monthly|hourly|daily|weekly|per|from|to|in|"
     "gehalt|lohn|vergütung|entgelt|grundgehalt|einstiegsgehalt|bezahlung|jahresgehalt|monatsgehalt|stundenlohn|jahresbruttogehalt|bruttojahresgehalt|"
     "monatsbruttogehalt|bruttomonatsgehalt|von|das|ein|eur|salaire|rémunération|annuel|annuelle|mensuel|de|du|le|salario|sueldo|retribución|anual|"
-    "stipendio|retribuzione|annua|salaris|loon|plat|mzda|wynagrodzenie|lön|月給|年俸|時給|日給|給与"
+    "stipendio|retribuzione|annua|salaris|loon|tjm|ral|day rate|taux journalier|taux horaire|tagessatz|stundensatz|per annum|plat|mzda|wynagrodzenie|lön|月給|年俸|時給|日給|給与"
 )
 _TELLING = (
     "gross|brutto|bruttó|brut|brute|bruto|brutos|lordo|lordi|hrubého|before tax|negotiable|verhandelbar|négociable|vb|doe|"
@@ -28,7 +28,7 @@ _DOUBTS = {
     r"cost to company|\bctc\b": "speaks of a whole package",
     r"\bnet\b|\bnetto\b|\bnett\b|\bnets\b|\bneto\b|\bnetti?\b|take[- ]home|after tax|手取り": "gives pay after tax, and base pay is before it",
     r"pro[- ]?rata|prorata|\bfte\b|full[- ]time equivalent|équivalent temps plein|vollzeitäquivalent|anteilig": "gives the pay of a full-time job, of which a part is paid",
-    r"\bca\b|\bcirca\b|\baround\b|\babout\b|\bapprox\w*|~|\brund\b|\benviron\b|\betwa\b|\bungefähr\b|\bestimated?\b|\broughly\b|≈": "says that the amount is not exact",
+    r"\bca\b(?!\$)|\bcirca\b|\baround\b|\babout\b|\bapprox\w*|~|\brund\b|\benviron\b|\betwa\b|\bungefähr\b|\bestimated?\b|\broughly\b|≈": "says that the amount is not exact",
 }
 _NO_PAY = (
     r"budget\w*|allowance|stipend|401|voucher|gutschein\w*|credits?\b|wallet|zuschuss|learning|weiterbildung\w*|training|conference|equipment|"
@@ -70,7 +70,9 @@ def _no_pay() -> re.Pattern[str]:
 
 @cache
 def _telling() -> re.Pattern[str]:
-    return re.compile(rf"(?<![^\W_])(?:{_TELLING})(?![^\W_])|\+ (?:equity|benefits|stock options|shares)(?![^\W_])", re.IGNORECASE)
+    return re.compile(
+        rf"(?<![^\W_])(?:{_TELLING})(?![^\W_])|\+ (?:equity|benefits|stock options|shares)(?![^\W_])", re.IGNORECASE
+    )
 
 
 @cache

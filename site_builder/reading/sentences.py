@@ -24,19 +24,29 @@ class Sentence(Struct, frozen=True):
 
 _END = "\v"
 _SPACES = "\t\u00a0\u202f\u2009\u2007\u2002\u2003\u200b"
-_COMMENT_OR_CODE = re.compile(r"<!--.*?-->|<(script|style)\b.*?</\1\s*>|^(```|~~~).*?^\2", re.DOTALL | re.IGNORECASE | re.MULTILINE)
+_COMMENT_OR_CODE = re.compile(
+    r"<!--.{0,5000}?-->|<(script|style)\b.{0,9000}?</\1\s{0,9}>|^(```|~~~).{0,9000}?^\2",
+    re.DOTALL | re.IGNORECASE | re.MULTILINE,
+)
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)\b[^<>]{0,500}>")
 _WITHIN_LINES = frozenset("a abbr b bdi cite code em i kbd mark q s small span strong sub sup u font".split())
 _ENTITY = re.compile(r"&(?:[a-zA-Z]{2,8}|#\d{2,6}|#x[0-9a-fA-F]{2,6});")
-_ADDRESS = re.compile(r"\]\([^()\s]*(?:\s\"[^\"]*\")?\)|<?(?:https?://|mailto:|www\.)[^\s<>)]+>?|[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
-_ITEM = re.compile(r"^[ >]*(?:[-*+•·▪◦–]|\d{1,2}[.)](?= ))(?= |\*\*|\S)", re.MULTILINE)
-_HEADING = re.compile(r"^[ >]*#{1,6}(?= )[^\n]*(?:\n|$)|^[^\n]+\n[=-]{3,} *(?:\n|$)", re.MULTILINE)
+_ADDRESS = re.compile(
+    r"\]\([^()\s]{0,2000}(?:\s\"[^\"]{0,300}\")?\)|<?(?:https?://|mailto:|www\.)[^\s<>)]{1,2000}>?|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,8}"
+)
+_ITEM = re.compile(r"^[ >]{0,40}(?:[-*+•·▪◦–]|\d{1,2}[.)](?= ))(?= |\*\*|\S)", re.MULTILINE)
+_HEADING = re.compile(
+    r"^[ >]{0,40}#{1,6}(?= )[^\n]{0,300}(?:\n|$)|^[^\n]{1,300}\n[=-]{3,90} {0,9}(?:\n|$)", re.MULTILINE
+)
 _MARKS = "*_`#>~\\[]"
-_PARAGRAPH = re.compile(r"\n(?=[ \n]*\n)")
+_PARAGRAPH = re.compile(r"\n(?=[ ]{0,40}\n)")
 _LINE = re.compile(r"\n")
-_LABEL = re.compile(r"\s*(?P<label>[^\W\d_][^:\v\n?!;.]{0,38}?)\s*[:：]\s*(?=\S)")
-_STOP = re.compile(r"[.!?。][\"”’)]*(?=\s+[A-ZÀ-ÞŒ\"“„(¿¡]|\s*$|[ぁ-んァ-ヶ一-龠])")
-_ABBREVIATION = re.compile(r"(?:\b(?:ca|approx|max|min|mind|no|nr|st|dr|prof|bzw|inkl|e\.g|i\.e|z\.b|u\.s|u\.k|incl|tsd|max|jan|feb|mar|apr|aug|sept?|oct|nov|dec|sfr|kr|\d{1,2}))\.$", re.IGNORECASE)
+_LABEL = re.compile(r"\s{0,90}(?P<label>[^\W\d_][^:\v\n?!;.]{0,38}?)\s{0,90}[:：]\s{0,90}(?=\S)")
+_STOP = re.compile(r"[.!?。][\"”’)]{0,3}(?=\s{1,90}[A-ZÀ-ÞŒ\"“„(¿¡]|\s{0,90}$|[ぁ-んァ-ヶ一-龠])")
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:ca|approx|max|min|mind|no|nr|st|dr|prof|bzw|inkl|e\.g|i\.e|z\.b|u\.s|u\.k|incl|tsd|max|jan|feb|mar|apr|aug|sept?|oct|nov|dec|sfr|kr|\d{1,2}))\.$",
+    re.IGNORECASE,
+)
 _LONG_LINE = 60
 
 
@@ -50,12 +60,28 @@ def sentences(text: str) -> Iterator[Sentence]:
         start += len(piece) + 1
 
 
+def without_entities(text: str) -> tuple[str, list[tuple[int, int]]]:
+    """Return a text with HTML's character references as characters, and for each where it ends there and how much shorter it has become."""
+    parts, shifts, end, length, shift = [], [], 0, 0, 0
+    for found in _ENTITY.finditer(text) if "&" in text else ():
+        character = html.unescape(found[0])
+        if len(character) != 1:
+            continue
+        parts += [text[end : found.start()], character]
+        length += found.start() - end + 1
+        shift += len(found[0]) - 1
+        shifts.append((length, shift))
+        end = found.end()
+    return "".join([*parts, text[end:]]), shifts
+
+
 def _blanked(text: str) -> str:
     """Return a text of the same length, with what is not words as spaces, and ends of lines, items and blocks as one sign."""
     text = _COMMENT_OR_CODE.sub(lambda found: _END + " " * (len(found[0]) - 1), _blank(text, _SPACES))
     text = _HEADING.sub(lambda found: _END + found[0][1:-1] + _END if len(found[0]) > 1 else _END, text)
-    text = _TAG.sub(lambda found: (" " if found[2].lower() in _WITHIN_LINES else _END) + " " * (len(found[0]) - 1), text)
-    text = _ENTITY.sub(_character, text)
+    text = _TAG.sub(
+        lambda found: (" " if found[2].lower() in _WITHIN_LINES else _END) + " " * (len(found[0]) - 1), text
+    )
     text = _ADDRESS.sub(lambda found: " " * len(found[0]), text)
     text = _ITEM.sub(lambda found: _END + " " * (len(found[0]) - 1), text)
     text = _PARAGRAPH.sub(_END, _blank(text, _MARKS).replace("|", _END))
@@ -66,11 +92,6 @@ def _blank(text: str, characters: str) -> str:
     for character in characters:  # many times as fast as `str.translate`
         text = text.replace(character, " ")
     return text
-
-
-def _character(found: re.Match[str]) -> str:
-    character = html.unescape(found[0])
-    return _blank(character, _SPACES).ljust(len(found[0])) if len(character) == 1 else " " * len(found[0])
 
 
 def _ends(text: str, end: int) -> bool:
@@ -84,7 +105,11 @@ def _ends(text: str, end: int) -> bool:
 
 def _of_piece(piece: str, start: int) -> Iterator[Sentence]:
     begin = 0
-    stops = [found.end() for found in _STOP.finditer(piece) if not _ABBREVIATION.search(piece, max(0, found.end() - 8), found.end())]
+    stops = [
+        found.end()
+        for found in _STOP.finditer(piece)
+        if not _ABBREVIATION.search(piece, max(0, found.end() - 8), found.end())
+    ]
     for end in [*stops, len(piece)]:
         part = piece[begin:end]
         if part.strip():

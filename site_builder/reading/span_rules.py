@@ -230,6 +230,13 @@ def _country_mend(unknown: Place, places: Sequence[Place]) -> str:
     if after is not None and after.country and not after.locality and not after.region:
         both = f"{quotable(unknown.text)}, {quotable(after.text)}"
         return f"If {shown(unknown.text)} and {shown(after.text)} are one place, write `locations: {both}` without brackets."
+    torn = (
+        country_question(f"{unknown.text}, {after.text}", alone=True)
+        if after and after.text.isupper() and not after.country
+        else None
+    )
+    if torn is not None:
+        return f"{torn} A list in brackets is torn at its commas."
     return (
         country_question(unknown.text, alone=len(places) == 1)
         or "Write the country's name after the city (`Portland, Oregon, USA`), or `locality`, `region` and `country`."

@@ -176,7 +176,9 @@ def test_remote_work_names_a_country(posting: JobPosting, expected: str | None) 
 
 def test_no_requirements_are_said_in_googles_words() -> None:
     """No experience and no education needed are the text for it; experience instead of education needs both to be asked for."""
-    data = stated(replace(BARE, education=(EducationLevel.NONE,), experience_months=0, experience_in_place_of_education=True))
+    data = stated(
+        replace(BARE, education=(EducationLevel.NONE,), experience_months=0, experience_in_place_of_education=True)
+    )
     assert (data["educationRequirements"], data["experienceRequirements"]) == ("no requirements", "no requirements")
     assert "experienceInPlaceOfEducation" not in data
 

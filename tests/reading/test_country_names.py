@@ -6,7 +6,15 @@ import pytest
 from babel import Locale
 
 from site_builder.reading import country_names
-from site_builder.reading.countries import AMBIGUOUS, REGIONS, country_of_state, find_country, find_region, is_state, plain
+from site_builder.reading.countries import (
+    AMBIGUOUS,
+    REGIONS,
+    country_of_state,
+    find_country,
+    find_region,
+    is_state,
+    plain,
+)
 from site_builder.reading.country_codes import english_names
 
 LANGUAGES = "de fr es it pt nl pl cs sk sv da nb fi tr ro hu hr el uk ru ja zh ko".split()

@@ -65,7 +65,6 @@ ONE_PLACE = [
     ("London/England", None, None, None),
     ("Linz / Austria", None, None, None),
     ("This role will be based remotely in North America", None, None, None),
-    ("Europe", None, None, None),
     ("Berlin, , Germany", None, None, None),
 ]
 
@@ -87,6 +86,8 @@ REMOTE = [
     ("Anywhere (remote)", PlacesRead(remote=RemoteRule.FULL, region="Anywhere")),
     ("Worldwide", PlacesRead(region="Worldwide")),
     ("Anywhere", PlacesRead(region="Anywhere")),
+    ("Europe", PlacesRead(region="Europe")),
+    ("Berlin, Germany (hybrid)", PlacesRead((Place("Berlin, Germany (hybrid)", locality="Berlin", country="DE"),), RemoteRule.HYBRID)),
     ("Athens (Greece), Remote", _beside(Place("Athens (Greece), Remote", locality="Athens", country="GR"))),
     ("United Kingdom (Remote)", _beside(Place("United Kingdom (Remote)", country="GB"))),
     ("Oslo or remote", _beside(Place("Oslo or remote"))),
