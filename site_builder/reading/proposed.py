@@ -7,6 +7,18 @@ from msgspec import Struct
 
 from site_builder.reading.sentences import Sentence
 
+WORD = r"(?:[A-ZÀ-ÖØ-ÞĀ-Ž][\w'’.-]*\w|[A-Z])"
+NAME = rf"{WORD}(?:[ ](?:{WORD}|(?:am|an der|upon|on|de|la|le|sur|of|do|del)[ ]{WORD})){{0,3}}"
+"""Patterns of a word with a capital, and of a name of up to four of them: "Frankfurt am Main"."""
+
+
+NO_PLACES = frozenset(
+    "a|an|the|we|you|our|remote|it|i|this|that|europe|python|java|linux|monday|january|english|german|french|computer science|home|full|part|cet|utc|gmt|est|pst".split(
+        "|"
+    )
+)
+"""Words with a capital that are no places, or say nothing of one."""
+
 
 class Found(Struct, frozen=True):
     """A value for a field, from where to where in the text it stands, whether nothing else can be meant, and why."""
@@ -43,6 +55,11 @@ def found_in(  # noqa: PLR0913  # all that a finding is made of
         reason,
         tuple(map(str, others)),
     )
+
+
+def on_one_line(found: re.Match[str]) -> str:
+    """Return what a pattern has found, on one line."""
+    return " ".join(found[0].split())
 
 
 def yaml_text(text: str, *, in_list: bool = False) -> str:
