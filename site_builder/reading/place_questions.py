@@ -3,7 +3,16 @@
 import re
 
 from site_builder.reading.cities import country_of_city
-from site_builder.reading.countries import country_name, find_country_code, find_region, states_of_code
+from site_builder.reading.countries import (
+    AMBIGUOUS,
+    country_name,
+    find_country,
+    find_country_code,
+    find_region,
+    is_state,
+    plain,
+    states_of_code,
+)
 from site_builder.reading.wrong import right_line, shown
 
 _CODE = re.compile(r"(?P<town>.*[^\s,]),?\s+\(?(?P<code>[A-Z]{2,3})\)?(?:\s+\d{5})?")
@@ -15,18 +24,49 @@ def country_question(text: str, *, alone: bool) -> str | None:
 
     `alone` says that no other place stands in the field, so that a whole line of it can be offered. Two letters at the end may be a state's or a country's: "San Jose, CA" is in California or in Canada.
     """
-    found = _CODE.fullmatch(text)
+    place = _REMOTE.sub("", text).strip(" ,-–(") or text
+    found = _CODE.fullmatch(place)
     offers = _of_code(found["town"], found["code"]) if found else []
-    if not offers:
-        parts = [text, *text.split(",")]
-        country = next((known for part in parts if (known := country_of_city(part.strip()))), None)
-        offers = [(f"{text}, {country}", f"{shown(text)} is in {country}")] if country else []
+    offers = offers or _of_pair(place) or _of_state(place) or _of_city(place)
     if not offers:
         return None
     lines = [
         f"{right_line('locations', line) if alone else f'`{line}`'} if {meaning}" for line, meaning in offers[:_MOST]
     ]
     return f"Write {', or '.join(lines)}."
+
+
+_REMOTE = re.compile(
+    r"^(?:fully )?remote\s*[-–,:]\s*(?:hq (?:is|in)\s)?|[\s,(/-]*(?:\bor\s)?\b(?:(?:100 ?% |fully )?remote(?: (?:ok|possible|work|option))?|telecommut\w+|home ?office)\)?$",
+    re.IGNORECASE,
+)
+
+
+def _of_pair(text: str) -> list[tuple[str, str]]:
+    """Return "UK - London" and "Linz / Austria" as a town and its country."""
+    pair = [part.strip() for part in re.split(r"\s[-–—]\s|\s?/\s?", text)]
+    lands = [part for part in pair if find_country(part)]
+    if len(pair) != 2 or len(lands) != 1:  # noqa: PLR2004 - a pair
+        return []
+    [town] = [part for part in pair if part not in lands]
+    return [(f"{town}, {lands[0]}", f"{shown(town)} is in {_the(lands[0])}")]
+
+
+def _of_state(text: str) -> list[tuple[str, str]]:
+    return [
+        (f"{text}, {'USA' if country == 'US' else country_name(country)}", f"the state {shown(text)} is meant")
+        for country in ("US", "CA", "AU")
+        if len(text) > len("NSW") and plain(text) not in AMBIGUOUS and is_state(text, country)
+    ]
+
+
+def _of_city(text: str) -> list[tuple[str, str]]:
+    country = next((known for part in (text, *text.split(",")) if (known := country_of_city(part.strip()))), None)
+    return [(f"{text}, {country}", f"{shown(text)} is in {_the(country)}")] if country else []
+
+
+def _the(country: str) -> str:
+    return f"the {country}" if country.startswith("United ") or country.endswith(("lands", "ines")) else country
 
 
 def _of_code(town: str, code: str) -> list[tuple[str, str]]:
