@@ -44,7 +44,7 @@ _LINE = re.compile(r"\n")
 _LABEL = re.compile(r"\s{0,90}(?P<label>[^\W\d_][^:\v\n?!;.]{0,38}?)\s{0,90}[:：]\s{0,90}(?=\S)")
 _STOP = re.compile(r"[.!?。][\"”’)]{0,3}(?=\s{1,90}[A-ZÀ-ÞŒ\"“„(¿¡]|\s{0,90}$|[ぁ-んァ-ヶ一-龠])")
 _ABBREVIATION = re.compile(
-    r"(?:\b(?:ca|approx|max|min|mind|no|nr|st|dr|prof|bzw|inkl|e\.g|i\.e|z\.b|u\.s|u\.k|incl|tsd|max|jan|feb|mar|apr|aug|sept?|oct|nov|dec|sfr|kr|\d{1,2}))\.$",
+    r"(?:\b(?:p\.a|p\.h|p\.m|ca|approx|max|min|mind|no|nr|st|dr|prof|bzw|inkl|e\.g|i\.e|z\.b|u\.s|u\.k|incl|tsd|max|jan|feb|mar|apr|aug|sept?|oct|nov|dec|sfr|kr|\d{1,2}))\.$",
     re.IGNORECASE,
 )
 _LONG_LINE = 60
