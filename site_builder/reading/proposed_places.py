@@ -40,6 +40,9 @@ _OFFICE = re.compile(
 )
 
 
+_OFFICE_ITSELF = re.compile(r"\s(?:Offices?|HQ|Headquarters|Büro|Campus)$")
+
+
 def find_places(sentence: Sentence) -> Iterator[Found]:
     """Yield places, the remote rule and where applicants may live."""
     if sentence.label in _LABELS or sentence.label in _REMOTE_LABELS:
@@ -117,7 +120,7 @@ def _based(sentence: Sentence) -> Iterator[Found]:
         if found is None:
             continue
         said = " ".join(found["places"].split()).rstrip(".")
-        names = [name.strip().rstrip(".") for name in _BETWEEN.split(said)]
+        names = [_OFFICE_ITSELF.sub("", name.strip().rstrip(".")) for name in _BETWEEN.split(said)]
         if any(name.casefold() in NO_PLACES or find_region(name) is not None for name in names):
             continue
         value = yaml_text(names[0]) if len(names) == 1 else yaml_list(names)
