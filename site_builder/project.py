@@ -46,6 +46,7 @@ class Project(Struct, frozen=True):
         return ReadingSettings(
             language=config.language,
             timezone=config.timezone,
+            deadlines=config.deadlines,
             organization=config.organization,
             markdown=config.markdown,
             fields=config.fields,

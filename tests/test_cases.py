@@ -58,6 +58,7 @@ def _read(path: str, source: str, settings: str) -> Facts:
     reading = ReadingSettings(
         language=config.language,
         timezone=config.timezone,
+        deadlines=config.deadlines,
         organization=config.organization,
         markdown=config.markdown,
         fields=config.fields,

@@ -45,6 +45,17 @@ class SalaryUnit(StrEnum):
     YEAR = "YEAR"
 
 
+class EducationLevel(StrEnum):
+    """Google's values of credentialCategory in educationRequirements, and what it takes for none."""
+
+    NONE = "no requirements"
+    HIGH_SCHOOL = "high school"
+    ASSOCIATE = "associate degree"
+    BACHELOR = "bachelor degree"
+    PROFESSIONAL = "professional certificate"
+    POSTGRADUATE = "postgraduate degree"
+
+
 class Place(Value, frozen=True):
     """A place as the posting writes it (`text`), and the parts of its address that it states beyond doubt.
 
@@ -98,7 +109,8 @@ class JobPosting(Shared, frozen=True):
     `source` is the file's path relative to the site's folder; `description` is the digest under which the ledger keeps
     the rendered, sanitised HTML. `summary` is plain text: the posting's own, or the beginning of its text.
     `location_text`, `employment_text` and `salary_text` are the author's words where they say something that no
-    schema.org value holds ("Worldwide", "permanent", "competitive"). `open` false means closed whatever the dates say.
+    schema.org value holds ("Worldwide", "permanent", "competitive"), and so are `education_text` and `experience_text`. Any of
+    `education` will do; `experience_months` is the least that is asked for, 0 where none is. `open` false means closed whatever the dates say.
     `valid_through` is the last moment of the posting, in UTC; a posting that gives a date means the last second of that
     day in the site's time zone.
     """
@@ -125,6 +137,11 @@ class JobPosting(Shared, frozen=True):
     open: bool = True
     salary: Salary | None = None
     salary_text: str | None = None
+    education: tuple[EducationLevel, ...] = ()
+    education_text: str | None = None
+    experience_months: int | None = None
+    experience_text: str | None = None
+    experience_in_place_of_education: bool | None = None
     tags: tuple[str, ...] = ()
     apply_url: str | None = None
     apply_email: str | None = None

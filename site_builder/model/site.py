@@ -42,7 +42,8 @@ class Jobs(Value, frozen=True):
 class Config(Value, frozen=True):
     """`site.toml`, read and checked.
 
-    `base_url` is absolute and ends with `/`. `timezone` is an IANA name, `language` a BCP 47 tag. `defaults` maps a
+    `base_url` is absolute and ends with `/`. `timezone` is an IANA name, `language` a BCP 47 tag. `deadlines` is the IANA name of the
+    zone in which days to apply end, if not `timezone`. `defaults` maps a
     folder under `content/` (`""` for all of it) to values for postings that do not say. `fields` maps other people's
     field names, dotted for nested keys, to canonical ones. `redirects` maps addresses that are gone to those that
     replaced them.
@@ -52,6 +53,7 @@ class Config(Value, frozen=True):
     base_url: str
     language: str = "en"
     timezone: str = "UTC"
+    deadlines: str = ""
     description: str = ""
     organization: Organization | None = None
     theme: str = "base"
@@ -81,6 +83,10 @@ class Config(Value, frozen=True):
         """The site's time zone."""
         return ZoneInfo(self.timezone)
 
+    def zone_of(self, moment: datetime) -> ZoneInfo:
+        """Return the time zone to show a closing moment in: that of the deadlines, if it is the end of a day there, else the site's."""
+        return _deadline_zone(self.deadlines, self.timezone, moment)
+
     def url(self, path: str) -> str:
         """Return the address of a path of the site as a link within it: `tags/c-sharp/` -> `/repo/tags/c-sharp/`.
 
@@ -92,6 +98,15 @@ class Config(Value, frozen=True):
         """Return the whole address of a path of the site: `https://org.github.io/repo/tags/c-sharp/`."""
         base = _base(self.base_url)
         return base.origin + base.path + _quoted(path)
+
+
+LAST_SECOND = time(23, 59, 59)
+"""When a day to apply ends."""
+
+
+def _deadline_zone(deadlines: str, timezone: str, moment: datetime) -> ZoneInfo:
+    zone = ZoneInfo(deadlines or timezone)
+    return zone if moment.astimezone(zone).time() == LAST_SECOND else ZoneInfo(timezone)
 
 
 class _Base(NamedTuple):

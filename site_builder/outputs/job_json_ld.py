@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from msgspec import json
 
-from site_builder.model.posting import JobPosting, Organization, Place, RemoteRule, Salary
+from site_builder.model.posting import EducationLevel, JobPosting, Organization, Place, RemoteRule, Salary
 from site_builder.model.site import Config
 from site_builder.outputs.absolute import absolute_links
 from site_builder.outputs.addresses import job_path
@@ -34,6 +34,9 @@ def job_posting(posting: JobPosting, config: Config, description_html: str, logo
     url = config.absolute_url(job_path(posting))
     valid_through = posting.valid_through
     remote = posting.remote is RemoteRule.FULL
+    # A job that is always remote has to name a country that one may work from, by its applicants' places or by its own; there is no
+    # value for "anywhere".
+    telecommute = remote and any(place.country for place in (*posting.applicant_locations, *posting.locations))
     # Remote work needs no place to report to, and words such as "Anywhere" instead of an address name none.
     places = [place for place in posting.locations if _has_address(place) or not remote]
     return _stated(
@@ -46,14 +49,23 @@ def job_posting(posting: JobPosting, config: Config, description_html: str, logo
             "identifier": _identifier(posting),
             "datePosted": posting.date_posted and posting.date_posted.isoformat(),
             # With time and offset: a bare date is taken by some for the day's beginning.
-            "validThrough": valid_through and valid_through.astimezone(config.zone).isoformat(timespec="seconds"),
+            "validThrough": valid_through
+            and valid_through.astimezone(config.zone_of(valid_through)).isoformat(timespec="seconds"),
             "employmentType": _one_or_all([employment_type.value for employment_type in posting.employment_types]),
-            "hiringOrganization": _organization(posting.organization, logo),
+            "hiringOrganization": _organization(posting.organization, posting.department, logo),
             "jobLocation": _one_or_all([_place(place) for place in places]),
             # For work that is always remote, and for no other.
-            "jobLocationType": "TELECOMMUTE" if remote else None,
-            "applicantLocationRequirements": _one_or_all([_area(place) for place in posting.applicant_locations]),
+            "jobLocationType": "TELECOMMUTE" if telecommute else None,
+            "applicantLocationRequirements": _one_or_all([_area(place) for place in posting.applicant_locations])
+            if telecommute
+            else None,
             "baseSalary": posting.salary and _base_salary(posting.salary),
+            "educationRequirements": _education(posting.education),
+            "experienceRequirements": _experience(posting.experience_months),
+            # Google asks for both others beside it.
+            "experienceInPlaceOfEducation": posting.experience_in_place_of_education
+            if posting.education and posting.experience_months
+            else None,
             "directApply": posting.direct_apply,
             "industry": posting.industry,
             "workHours": posting.work_hours,
@@ -70,7 +82,14 @@ def script(data: dict[str, object]) -> str:
     return f'<script type="application/ld+json">{text}</script>'
 
 
-def _organization(organization: Organization, logo: str | None) -> dict[str, object]:
+CONFIDENTIAL = "confidential"
+"""The name that Google wants for an employer who is not to be known."""
+
+
+def _organization(organization: Organization, department: str | None, logo: str | None) -> dict[str, object]:
+    if organization.name.casefold() == CONFIDENTIAL:
+        # Whatever else is known of it would give its name away.
+        return {"@type": "Organization", "name": CONFIDENTIAL}
     # Google reads the organization's own site from `sameAs`, others read it from `url`.
     sites = [organization.url, *organization.same_as] if organization.url else organization.same_as
     return _stated(
@@ -80,6 +99,7 @@ def _organization(organization: Organization, logo: str | None) -> dict[str, obj
             "url": organization.url,
             "sameAs": _one_or_all(list(dict.fromkeys(sites))),
             "logo": logo,
+            "department": department and {"@type": "Organization", "name": department},
         }
     )
 
@@ -129,6 +149,21 @@ def _base_salary(salary: Salary) -> dict[str, object] | None:
         value["maxValue"] = _number(high)
     value["unitText"] = salary.unit.value
     return {"@type": "MonetaryAmount", "currency": salary.currency, "value": value}
+
+
+def _education(levels: Sequence[EducationLevel]) -> object:
+    if EducationLevel.NONE in levels:
+        return EducationLevel.NONE.value
+    kind = "EducationalOccupationalCredential"
+    return _one_or_all([{"@type": kind, "credentialCategory": level.value} for level in levels])
+
+
+def _experience(months: int | None) -> object:
+    if months is None:
+        return None
+    return (
+        {"@type": "OccupationalExperienceRequirements", "monthsOfExperience": months} if months else "no requirements"
+    )
 
 
 def _number(amount: Decimal) -> int | float:

@@ -131,6 +131,14 @@ def _parts(text: str) -> list[str]:
     before, bracket, inside = text.removesuffix(")").partition("(")
     if bracket and text.endswith(")") and "(" not in inside and _country(inside.strip()):
         text = f"{before.strip().rstrip(',')}, {inside}"
+    elif (
+        bracket
+        and text.endswith(")")
+        and "(" not in inside
+        and "," in before
+        and _country(before.rpartition(",")[2].strip())
+    ):
+        text = before.strip()  # "London, UK (Piccadilly Circus)"
     parts = [part.strip() for part in text.split(",")]
     head, _, tail = parts[-1].rpartition(" ")
     country = _country(tail)

@@ -6,8 +6,17 @@ from decimal import Decimal
 from site_builder.reading.values import read_text
 from site_builder.reading.wrong import Wrong, shown
 
-AMOUNT = r"\d[\d.,'’_ ]{0,20}(?<![.,'’_ ])(?: ?[kK](?![^\W\d_]))?"
-"""A pattern of what `read_amount` may be able to read."""
+
+def amount_pattern(name: str) -> str:
+    """Return the pattern of an amount in a text, as a group of that name: digits, groups of three, and a sign for thousands."""
+    return (
+        rf"(?<![\d.,])(?P<{name}>(?:\d{{1,3}}(?P<{name}_group>[.,'’_ ])\d{{3}}(?:(?P={name}_group)\d{{3}})*(?:[.,]\d{{1,2}})?"
+        r"|\d{1,9}(?:[.,]\d{1,2})?)(?![.,'’_]?\d)"
+        r"(?: ?(?:[kK]|[Tt]sd\.?|mille)(?![^\W\d_])| ?T(?= ?(?:€|EUR))| ?万)?)"
+    )
+
+
+_FACTORS = {"k": 1_000, "tsd": 1_000, "tsd.": 1_000, "mille": 1_000, "t": 1_000, "万": 10_000}
 
 _LARGEST = 10**15
 _GROUPED = re.compile(
@@ -38,6 +47,13 @@ def read_amount(value: object) -> Decimal:
     return amount
 
 
+def without_factor(text: str) -> tuple[str, int]:
+    """Return an amount's digits, and what the letters after them multiply them by."""
+    digits = text.rstrip("kKtTsdDmile.万 ") if not text[-1].isdigit() else text
+    word = text[len(digits) :].strip().casefold()
+    return (digits, _FACTORS[word]) if word in _FACTORS else (text, 1)
+
+
 def _of_number(value: float | Decimal) -> Decimal | None:
     # Comparing comes first: no other operation takes an int of any size and a float that is no number.
     if not -_LARGEST < value < _LARGEST:
@@ -49,15 +65,14 @@ def _of_number(value: float | Decimal) -> Decimal | None:
 
 def _of_text(value: object) -> Decimal | None:
     text = read_text(value)
-    thousands = text[-1] in "kK"
-    digits = text[:-1].rstrip() if thousands else text
+    digits, factor = without_factor(text)
     if len(digits) > len("100,000,000,000.00"):
         return None
     found = _PLAIN.fullmatch(digits) or _GROUPED.fullmatch(digits)
     if found is None or (found.re is _GROUPED and (found["point"] == found["group"] or digits[0] == "0")):
         return None
     whole = re.sub(r"\D", "", found["whole"])
-    amount = Decimal(f"{whole}.{found['part'] or '0'}") * (1000 if thousands else 1)
+    amount = Decimal(f"{whole}.{found['part'] or '0'}") * factor
     return _short(amount)
 
 

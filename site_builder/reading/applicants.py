@@ -7,6 +7,7 @@ from site_builder.reading.addresses import place_of_mapping, place_of_text
 from site_builder.reading.countries import (
     AMBIGUOUS,
     PARTS_OF_BRITAIN,
+    area_name,
     country_name,
     country_names,
     country_of_state,
@@ -18,7 +19,7 @@ from site_builder.reading.countries import (
     plain,
 )
 from site_builder.reading.values import read_text
-from site_builder.reading.wrong import Wrong, did_you_mean, quotable, shown
+from site_builder.reading.wrong import Question, Wrong, did_you_mean, quotable, shown
 
 _MOST = 300
 _LONGEST = 10_000  # characters of one text; the names of all countries take 3,000
@@ -86,9 +87,9 @@ def _read_line(text: str) -> list[Place]:
 
 def _country_of(text: str) -> Place | None:
     """Return a place for a country's name or code in capitals, or for a state's name that stands for itself."""
-    name = text.removesuffix("only").rstrip(" -") if text.endswith("only") else text
+    name = area_name(text)
     if plain(name) in AMBIGUOUS:
-        raise Wrong(
+        raise Question(
             f"{shown(text)} can be a country or a state", 'Write GE for the country, "Georgia, USA" for the state.'
         )
     if plain(name) in PARTS_OF_BRITAIN:
@@ -97,7 +98,7 @@ def _country_of(text: str) -> Place | None:
     if country is not None:
         return Place(text=text, country=country)
     if is_city_too(name):
-        raise Wrong(f"{shown(text)} can be a city or a state", 'Write the state\'s country too: "New York, USA".')
+        raise Question(f"{shown(text)} can be a city or a state", 'Write the state\'s country too: "New York, USA".')
     country = country_of_state(name)
     return Place(text=text, region=name, country=country) if country else None
 
@@ -114,7 +115,7 @@ def _state_of(text: str, state: str, name: str) -> Place | None:
     """
     country = find_country(name)
     if _may_be_state_of_usa(state, name) or _may_be_state_of_usa(name, state):
-        raise Wrong(
+        raise Question(
             f"{shown(text)} can be two countries or one state",
             f'Write a list for two countries: [{quotable(state)}, {quotable(name)}]; for the state its full name: "California, USA".',
         )
@@ -127,7 +128,7 @@ def _state_of(text: str, state: str, name: str) -> Place | None:
     code = _code(name)
     if code is not None:
         of_usa = f' or "{quotable(state)}, USA"' if is_state(name, "US") else ""
-        raise Wrong(
+        raise Question(
             f"the code {shown(name)} in {shown(text)} may be a country's or a state's",
             f'Write the country\'s name: "{quotable(state)}, {country_name(code)}"{of_usa}.',
         )
@@ -140,12 +141,16 @@ def _may_be_state_of_usa(code: str, name: str) -> bool:
 
 
 def _refuse_region(text: str) -> None:
-    region = find_region(text)
+    region = find_region(text) or find_region(area_name(text))
     if region is None:
         return
     _, codes = region
-    offer = f"Write its countries: [{', '.join(codes)}]." if codes else "Name the countries, such as [DE, AT, CH]."
-    raise Wrong(f"{shown(text)} is a region: Google takes countries and states only", offer)
+    offer = (
+        f"Write `applicant_locations: [{', '.join(codes)}]`, and take out the countries where nobody may live."
+        if codes
+        else "Name the countries, such as `applicant_locations: [DE, AT, CH]`."
+    )
+    raise Question(f"{shown(text)} is a region: Google takes countries and states only", offer)
 
 
 def _what_else(text: str) -> str:

@@ -8,12 +8,12 @@ from zoneinfo import ZoneInfo
 from msgspec import Struct
 from msgspec.structs import replace
 
-from site_builder.model.posting import RemoteRule, Salary
+from site_builder.model.posting import RemoteRule
 from site_builder.model.problem import Problem, Severity
 from site_builder.reading.document import Document
 from site_builder.reading.names import normal
 from site_builder.reading.rules import POSTING, by_name
-from site_builder.reading.salaries import amount_without_unit
+from site_builder.reading.salaries import may_be_salary
 from site_builder.reading.values import is_email
 from site_builder.reading.wrong import Wrong, quotable, right_line
 
@@ -147,4 +147,4 @@ def _can_be(name: str, value: str, zone: ZoneInfo) -> bool:
         return False
     if name == "employment_type":
         return bool(read[0])
-    return name != "salary" or isinstance(read, Salary) or amount_without_unit(value) is not None
+    return name != "salary" or may_be_salary(read)

@@ -1,9 +1,20 @@
 """Countries, their states, and regions of the world, by the names that postings use."""
 
+import re
 import unicodedata
 from functools import cache
 
 from site_builder.reading.country_codes import codes, english_names
+from site_builder.reading.country_names import other_names
+from site_builder.reading.regions import REGION_OF, REGIONS, VAGUE_REGIONS
+
+__all__ = ["AMBIGUOUS", "ANYWHERE", "PARTS_OF_BRITAIN", "REGIONS"]
+
+ANYWHERE = frozenset(
+    "anywhere|anywhere in the world|anywhere in world|everywhere|global|globally|worldwide|world wide|weltweit|überall|monde entier|"
+    "partout dans le monde|todo el mundo|wereldwijd|mondo intero|全世界".split("|")
+)
+"""Words for a place that is none."""
 
 AMBIGUOUS = frozenset({"georgia"})
 """Names that mean a country or a state of another country: they count only where nothing else can be meant."""
@@ -14,42 +25,6 @@ PARTS_OF_BRITAIN = {
     "wales": "Wales",
     "northern ireland": "Northern Ireland",
 }
-
-_EU = "AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK"
-REGIONS: dict[str, tuple[str, ...]] = {
-    "EU": tuple(_EU.split()),
-    "DACH": ("DE", "AT", "CH"),
-    "Benelux": ("BE", "NL", "LU"),
-    "Nordics": ("DK", "FI", "IS", "NO", "SE"),
-    "North America": ("US", "CA", "MX"),
-}
-"""Regions whose countries are certain, as ISO 3166-1 codes, offered to authors to choose from."""
-REGIONS["EEA"] = (*REGIONS["EU"], "IS", "LI", "NO")
-
-_REGION_NAMES = {
-    "eu": "EU",
-    "european union": "EU",
-    "eea": "EEA",
-    "european economic area": "EEA",
-    "dach": "DACH",
-    "dach region": "DACH",
-    "benelux": "Benelux",
-    "nordics": "Nordics",
-    "nordic countries": "Nordics",
-    "north america": "North America",
-}
-_VAGUE = (
-    "africa|americas|antarctica|apac|asia|asia pacific|asia-pacific|australasia|balkans|baltics|cee|central europe|"
-    "cis|eastern europe|emea|europe|iberia|latam|latin america|mena|middle east|northern europe|oceania|scandinavia|"
-    "south america|southeast asia|southern europe|western europe|"
-    "anywhere|anywhere in the world|everywhere|global|globally|international|worldwide|world|weltweit|monde|"
-    "monde entier"
-)
-_VAGUE_REGIONS = frozenset(_VAGUE.split("|"))
-ANYWHERE = frozenset(
-    {"anywhere", "anywhere in the world", "everywhere", "global", "globally", "worldwide", "weltweit", "monde entier"}
-)
-"""Words for a place that is none."""
 
 _ALIASES = """
 AE UAE, Emirates; BA Bosnia, Bosnia-Herzegovina; BN Brunei Darussalam; BO Plurinational State of Bolivia; CD DR
@@ -130,17 +105,39 @@ def country_names() -> list[str]:
 
 
 def find_region(name: str) -> tuple[str, tuple[str, ...]] | None:
-    """Return a region of the world by its usual name, with its countries' codes (none where nobody agrees), or None."""
+    """Return a region of the world by its usual name, with its countries' codes (none for all of the world), or None."""
     key = plain(name)
-    known = _REGION_NAMES.get(key)
+    known = REGION_OF.get(key)
     if known is not None:
         return known, REGIONS[known]
-    return (name, ()) if key in _VAGUE_REGIONS else None
+    return (name, ()) if key in VAGUE_REGIONS or key in ANYWHERE else None
 
 
 def is_state(name: str, country: str) -> bool:
     """Say whether a name or an abbreviation is that of a state of a country (US, CA, AU, DE and GB are known)."""
     return plain(name) in _states(country)
+
+
+def states_of_code(code: str) -> list[tuple[str, str]]:
+    """Return the states that an abbreviation stands for, each as its country's code and its name: WA is two, in the US and in Australia."""
+    return [
+        (country, row.rpartition(" ")[0])
+        for country in ("US", "CA", "AU")
+        for row in dict.fromkeys(_STATES[country].split("|"))
+        if row.rpartition(" ")[2] == code and row != "Québec QC"
+    ]
+
+
+def area_name(text: str) -> str:
+    """Return the name in words about where applicants live: "anywhere in the US", "UK-only", "within Germany", "US-based"."""
+    return _AREA_END.sub("", _AREA_START.sub("", text)).strip() or text
+
+
+_AREA_START = re.compile(
+    r"^(?:anywhere |from anywhere |everywhere |located |based |living |remote(?:ly)? )?(?:in|within|across|from|inside|all of|innerhalb|dans|en) (?=\S)",
+    re.IGNORECASE,
+)
+_AREA_END = re.compile(r"(?:[ -]+(?:only|based|residents?|weit|wide))$", re.IGNORECASE)
 
 
 def country_of_state(name: str) -> str | None:
@@ -182,7 +179,7 @@ def _names() -> dict[str, str]:
         bare = "".join(char for char in unicodedata.normalize("NFD", name) if not unicodedata.combining(char))
         if bare.isascii():
             found.setdefault(bare, code)
-    return found | dict.fromkeys(PARTS_OF_BRITAIN, "GB")
+    return other_names() | found | dict.fromkeys(PARTS_OF_BRITAIN, "GB")
 
 
 @cache

@@ -9,7 +9,8 @@ from collections.abc import Callable
 from datetime import UTC, date, datetime, time, timedelta, timezone
 from zoneinfo import ZoneInfo
 
-from site_builder.reading.wrong import Wrong, shown
+from site_builder.model.site import LAST_SECOND
+from site_builder.reading.wrong import Question, Wrong, shown
 
 EARLIEST = 1990
 LATEST = 2100
@@ -17,7 +18,6 @@ LATEST = 2100
 
 _EXAMPLE = "Write the day as year-month-day: 2026-11-21."
 _LONGEST = 64
-_LAST_SECOND = time(23, 59, 59)
 
 
 def read_date(value: object, zone: ZoneInfo) -> date:
@@ -31,13 +31,13 @@ def read_date(value: object, zone: ZoneInfo) -> date:
     return read.date() if isinstance(read, datetime) else read
 
 
-def read_moment(value: object, zone: ZoneInfo) -> datetime:
+def read_moment(value: object, zone: ZoneInfo, deadlines: ZoneInfo | None = None) -> datetime:
     """Return the moment that a value names, in UTC: what `read_date` reads, with its time of day if it has one.
 
-    A time without an offset is one of `zone`; a day without a time means its last second, 23:59:59 in `zone`.
+    A time without an offset is one of `zone`; a day without a time means its last second, 23:59:59 in `deadlines`, or else in `zone`.
     """
     read = _read(value, zone)
-    moment = read if isinstance(read, datetime) else datetime.combine(read, _LAST_SECOND, zone)
+    moment = read if isinstance(read, datetime) else datetime.combine(read, LAST_SECOND, deadlines or zone)
     return moment.astimezone(UTC).replace(microsecond=0)
 
 
@@ -110,7 +110,7 @@ def _of_either_order(found: re.Match[str], value: object) -> date:
         month, day = (second, first) if first > second else (first, second)
         return _day(year, month, day, value)
     day_first, month_first = _day(year, second, first, value), _day(year, first, second, value)
-    raise Wrong(
+    raise Question(
         f"{shown(value)} can be read as two days",
         f"Write {day_first.isoformat()} if {_in_words(day_first)} is meant, "
         f"{month_first.isoformat()} if {_in_words(month_first)}.",

@@ -14,7 +14,7 @@ from site_builder.reading.mappings import look_up, without
 from site_builder.reading.names import LONGEST, meant, normal
 from site_builder.reading.plain_values import without_dates
 from site_builder.reading.rules import EXTRA, POSTING, Rule, by_name
-from site_builder.reading.wrong import Wrong, quotable, shown
+from site_builder.reading.wrong import Question, Wrong, quotable, shown
 
 
 class Given(Struct, frozen=True):
@@ -42,9 +42,17 @@ class Sorted(Struct, frozen=True):
 
 
 def read_fields(
-    path: str, document: Document, rules: tuple[Rule, ...], own_names: Mapping[str, str], zone: ZoneInfo
+    path: str,
+    document: Document,
+    rules: tuple[Rule, ...],
+    own_names: Mapping[str, str],
+    zone: ZoneInfo,
+    deadlines: ZoneInfo | None = None,
 ) -> Sorted:
-    """Read the fields of a file by a table of rules; `own_names` maps a site's own names (dotted for nested keys) to canonical ones."""
+    """Read the fields of a file by a table of rules; `own_names` maps a site's own names (dotted for nested keys) to canonical ones.
+
+    `deadlines` is the zone in which days to apply end, if not `zone`.
+    """
     problems = [_repeated(path, name, line) for name, line in document.repeated]
     given, extra, misspelt, unknown = _sort(document, rules, own_names)
     unclear = [name for name in unknown if rules is POSTING and normal(name) in _UNCLEAR]
@@ -59,7 +67,7 @@ def read_fields(
         read = []
         for one in candidates:
             try:
-                read.append((one, one.rule.read(one.value, zone)))
+                read.append((one, one.rule.read(one.value, zone, deadlines)))
             except Wrong as wrong:
                 problems.append(_wrong(path, document, one, wrong, zone))
         if not read:
@@ -77,7 +85,9 @@ def read_fields(
     return Sorted(values, lines, frozenset(unread), without_dates(extra), tuple(problems), names)
 
 
-def defaults_for(path: str, defaults: Mapping[str, Mapping[str, Any]], zone: ZoneInfo) -> dict[str, Any]:
+def defaults_for(
+    path: str, defaults: Mapping[str, Mapping[str, Any]], zone: ZoneInfo, deadlines: ZoneInfo | None = None
+) -> dict[str, Any]:
     """Return the default values for a posting: the site's, then those of each folder above it, the nearest last.
 
     `defaults` are those of `Config`, by folder below `content/`. They were checked with the settings, so a wrong one is
@@ -87,18 +97,18 @@ def defaults_for(path: str, defaults: Mapping[str, Mapping[str, Any]], zone: Zon
     values: dict[str, Any] = {}
     for folder in sorted(defaults, key=len):
         if below.startswith(folder):
-            values |= _read_defaults(defaults[folder], zone)
+            values |= _read_defaults(defaults[folder], zone, deadlines)
     return values
 
 
-def _read_defaults(defaults: Mapping[str, Any], zone: ZoneInfo) -> dict[str, Any]:
+def _read_defaults(defaults: Mapping[str, Any], zone: ZoneInfo, deadlines: ZoneInfo | None) -> dict[str, Any]:
     known = by_name(POSTING)
     values = {}
     for name, value in defaults.items():
         rule = known.get(normal(name))
         if rule is not None and not _is_empty(value):
             try:
-                values[rule.name] = rule.read(value, zone)
+                values[rule.name] = rule.read(value, zone, deadlines)
             except Wrong:
                 continue
     return values
@@ -232,5 +242,7 @@ def _too_many(path: str, first: Given, count: int) -> Problem:
 
 def _wrong(path: str, document: Document, one: Given, wrong: Wrong, zone: ZoneInfo) -> Problem:
     name = one.name + culprit(lambda value: one.rule.read(value, zone), one.value, wrong.message)
-    code = one.rule.name.replace("_", "-") + "-wrong"
-    return Problem(path, document.line_of(name), code, f"`{shown_name(name)}`: {wrong.message}", wrong.mend)
+    can_wait = isinstance(wrong, Question) and not one.rule.decides
+    code = one.rule.name.replace("_", "-") + ("-unclear" if can_wait else "-wrong")
+    severity = Severity.WARNING if can_wait else Severity.ERROR
+    return Problem(path, document.line_of(name), code, f"`{shown_name(name)}`: {wrong.message}", wrong.mend, severity)

@@ -10,6 +10,7 @@ from site_builder.reading.addresses import place_of_mapping, place_of_text
 from site_builder.reading.applicants import read_applicant_places
 from site_builder.reading.countries import (
     ANYWHERE,
+    area_name,
     country_of_state,
     find_country,
     find_country_code,
@@ -26,14 +27,16 @@ __all__ = ["PlacesRead", "read_applicant_places", "read_places"]
 class PlacesRead(Struct, frozen=True):
     """What the field of the place says.
 
-    `remote` is FULL where the field says remote and names no place. `region` is what it says that is no place: the "US"
-    of "Remote (US)", the word "Worldwide". `remote_beside_place` is true where a word for remote work stands beside a
+    `remote` is FULL where the field says remote and names no place, and HYBRID or NONE where it says so of its places. `applicants` are the countries and states beside it: what else
+    could the US of "Remote (US)" be than where one may work from. `region` is what it says that is no place: "EMEA", the word
+    "Worldwide". `remote_beside_place` is true where a word for remote work stands beside a
     place: nobody knows whether the job is partly remote or leaves the choice, so the author is to be asked.
     """
 
     places: tuple[Place, ...] = ()
     remote: RemoteRule | None = None
     region: str | None = None
+    applicants: tuple[Place, ...] = ()
     remote_beside_place: bool = False
 
 
@@ -58,11 +61,14 @@ def _places(value: object) -> PlacesRead:
         raise Wrong(f"there are {len(read)} places", f"Name at most {_MOST_PLACES}.")
     places = tuple(dict.fromkeys(place for found in read for place in found.places))
     regions = list(dict.fromkeys(found.region for found in read if found.region))
-    is_remote = any(found.remote is not None for found in read)
+    rules = {found.remote for found in read if found.remote is not None}
+    is_remote = RemoteRule.FULL in rules
+    here = rules.pop() if len(rules) == 1 and places and not is_remote else None
     return PlacesRead(
         places=places,
-        remote=RemoteRule.FULL if is_remote and not places else None,
+        remote=RemoteRule.FULL if is_remote and not places else here,
         region="; ".join(regions) or None,
+        applicants=tuple(dict.fromkeys(place for found in read for place in found.applicants)),
         remote_beside_place=any(found.remote_beside_place for found in read) or (is_remote and bool(places)),
     )
 
@@ -83,6 +89,9 @@ def _read_entry(entry: object) -> list[PlacesRead]:
         case str():
             if not entry.strip():
                 return []
+            whole = _read_line(read_text(entry)) if "(" in entry else None
+            if whole is not None and whole.applicants:  # "Remote (US or Canada)" is one line
+                return [whole]
             pieces = [read_text(piece) for piece in _BETWEEN_PLACES.split(entry) if piece.strip()]
             return _read_pieces(pieces, entry) if len(pieces) > 1 else [_read_line(read_text(entry))]
         case _:
@@ -116,12 +125,16 @@ def _read_line(text: str) -> PlacesRead:
 def _line(text: str) -> PlacesRead:  # noqa: PLR0911 - one question after another
     if is_remote_word(text):
         return _FULL
-    if plain(text) in ANYWHERE:
+    region = find_region(text)
+    if plain(text) in ANYWHERE or (region is not None and region[1]):
         return PlacesRead(region=text)
     remote_in = _REMOTE_IN.fullmatch(text)
     if remote_in and _is_area(remote_in["region"]):
-        return PlacesRead(remote=RemoteRule.FULL, region=remote_in["region"])
+        return _remote_from(remote_in["region"])
     words = [word.strip() for word in _BETWEEN_WORDS.split(text) if word.strip()]
+    rule = _RULES.get(words[-1].casefold()) if len(words) > 1 else None
+    if rule is not None:
+        return PlacesRead((place_of_text(text, text[: text.rindex(words[-1])].rstrip(" ,([:-–—")),), remote=rule)
     others = [word for word in words if not _speaks_of_remote(word)]
     if len(others) == len(words):
         return PlacesRead((place_of_text(text),))
@@ -130,11 +143,28 @@ def _line(text: str) -> PlacesRead:  # noqa: PLR0911 - one question after anothe
         return _FULL
     stands_first = is_remote_word(words[0]) or all(plain(word) in ANYWHERE for word in others)
     if is_certain and stands_first and all(map(_is_area, others)):
-        return PlacesRead(remote=RemoteRule.FULL, region=", ".join(others))
+        return _remote_from(", ".join(others))
     return PlacesRead((place_of_text(text, _without_remote(text, words)),), remote_beside_place=True)
 
 
 _LONGEST_LINE = 300
+_RULES = {
+    word: rule
+    for rule, words in (
+        (RemoteRule.HYBRID, "hybrid|hybride|hybrid remote|teilweise remote|partly remote|télétravail partiel"),
+        (RemoteRule.NONE, "on-site|onsite|on site|vor ort|sur site|in office"),
+    )
+    for word in words.split("|")
+}
+"""What may be said behind a place about its remote rule, beyond doubt."""
+
+
+def _remote_from(area: str) -> PlacesRead:
+    """Return where one may work from, if the area is made of countries and states; a region of the world stays a word."""
+    try:
+        return PlacesRead(remote=RemoteRule.FULL, applicants=read_applicant_places(area))
+    except Wrong:
+        return PlacesRead(remote=RemoteRule.FULL, region=area)
 
 
 def _speaks_of_remote(word: str) -> bool:
@@ -150,11 +180,12 @@ def _without_remote(text: str, words: list[str]) -> str:
 
 
 def _is_area(text: str) -> bool:
-    """Say whether a text names countries, states or regions of the world, as in "UK-only"."""
-    name = text.casefold()
-    for suffix in ("-only", " only", "-based", " based"):
-        name = name.removesuffix(suffix)
-    name = text[: len(name)]
+    """Say whether a text names countries, states or regions of the world, as in "UK-only" or "US or Canada"."""
+    return all(map(_is_one_area, re.split(r"\s(?:or|and|oder|und)\s|\s?[/&]\s?", text)))
+
+
+def _is_one_area(text: str) -> bool:
+    name = area_name(text)
     return bool(
         find_country(name)
         or find_region(name)

@@ -8,11 +8,12 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from site_builder.model.fingerprint import fingerprint
-from site_builder.model.posting import Facts, JobPosting, Organization, Page, RemoteRule, Salary
+from site_builder.model.posting import Facts, JobPosting, Organization, Page, RemoteRule
 from site_builder.model.problem import Problem, Severity
 from site_builder.model.slug import slugify
 from site_builder.reading.board_tags import labels_in, lost_labels, with_label, without_board_tags
 from site_builder.reading.check_off import Comments, with_off, without_comments
+from site_builder.reading.columns import with_columns
 from site_builder.reading.document import Document, decode, parse, refuse_misplaced
 from site_builder.reading.fields import Sorted, defaults_for, read_fields
 from site_builder.reading.file_names import name_parts, stem_and_ending
@@ -45,26 +46,30 @@ class Reading(Struct, frozen=True):
 def read(path: str, data: bytes, settings: ReadingSettings) -> Reading:
     """Read a file's bytes; `path` is relative to the site's folder. Whatever is wrong comes back as problems, never as an exception."""
     try:
-        document = parse(decode(data))
+        source = decode(data)
+        document = parse(source)
         refuse_misplaced(document, by_name(PAGE if path.startswith(PAGES) else POSTING))
         document, comments = without_comments(document)
-        if path.startswith(PAGES):
-            return _read_page(path, document, comments, settings)
-        return _read_posting(path, document, comments, settings)
+        reading = (_read_page if path.startswith(PAGES) else _read_posting)(path, document, comments, settings)
+        if not reading.facts.problems:
+            return reading
+        problems = tuple(sorted(with_columns(reading.facts.problems, source)))
+        return replace(reading, facts=replace(reading.facts, problems=problems))
     except Unreadable as error:
         return Reading(Facts(problems=(Problem(path, error.line, error.code, error.message, error.mend),)))
 
 
 def _read_posting(path: str, document: Document, comments: Comments, settings: ReadingSettings) -> Reading:
     zone = ZoneInfo(settings.timezone)
-    given = read_fields(path, document, POSTING, settings.fields, zone)
+    deadlines = ZoneInfo(settings.deadlines) if settings.deadlines else None
+    given = read_fields(path, document, POSTING, settings.fields, zone, deadlines)
     stem, day = name_parts(path)
     heading = heading_of(document.body, document.body_line, given.values.get("title"))
     body, remote = without_board_tags(heading.body)
     # What the posting itself says, be it in its file's name or its text, goes before what holds for its folder.
     said = {"date_posted": day, "remote": remote}
     values = (
-        defaults_for(path, settings.defaults, zone)
+        defaults_for(path, settings.defaults, zone, deadlines)
         | {name: value for name, value in said.items() if value is not None}
         | given.values
     )
@@ -191,11 +196,19 @@ def _posting_fields(values: dict[str, Any]) -> dict[str, Any]:
         read_places = values["locations"]
         facts["locations"] = read_places.places
         facts["location_text"] = read_places.region
+        facts.setdefault("applicant_locations", read_places.applicants)
         remote = remote or read_places.remote
     facts["remote"] = remote
     if "employment_type" in values:
         facts["employment_types"], facts["employment_text"] = values["employment_type"]
+    if "education" in values:
+        education = values["education"]
+        facts["education"], facts["education_text"] = education.levels, education.text
+        facts["experience_in_place_of_education"] = education.experience_instead
+    if "experience" in values:
+        facts["experience_months"], facts["experience_text"] = values["experience"].months, values["experience"].text
+    if "experience_in_place_of_education" in values:
+        facts["experience_in_place_of_education"] = values["experience_in_place_of_education"]
     if "salary" in values:
-        salary = values["salary"]
-        facts["salary" if isinstance(salary, Salary) else "salary_text"] = salary
+        facts["salary"], facts["salary_text"] = values["salary"].salary, values["salary"].text
     return facts

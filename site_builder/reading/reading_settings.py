@@ -19,3 +19,4 @@ class ReadingSettings(Struct, frozen=True):
     fields: dict[str, str]
     defaults: dict[str, dict[str, Any]]
     links: Links
+    deadlines: str = ""

@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 
 from msgspec import Struct
 
-from site_builder.reading import applicants, dates, places, salaries, site_paths, terms, values
+from site_builder.reading import applicants, dates, education, experience, places, salaries, site_paths, terms, values
 from site_builder.reading.codes import read_codes
 from site_builder.reading.excess import refuse_excess, refuse_quotes
 from site_builder.reading.names import normal
@@ -41,12 +41,18 @@ class Rule(Struct, frozen=True):
     others: tuple[str, ...] = ()
     wanted: Wanted = Wanted.OPTIONAL
     joins: bool = False  # values under several names are joined, where others may have one name only
+    decides: bool = False  # on which days the posting is shown: it is not published while a question about it is open
 
-    def read(self, value: Any, zone: ZoneInfo) -> Any:
-        """Return the model's value for a file's value. Raises Wrong, and at once for more than a person writes."""
+    def read(self, value: Any, zone: ZoneInfo, deadlines: ZoneInfo | None = None) -> Any:
+        """Return the model's value for a file's value; `deadlines` is the zone in which days to apply end, if not `zone`.
+
+        Raises Wrong, and at once for more than a person writes.
+        """
         refuse_excess(value)
         refuse_quotes(value, self.name)
-        return self.reader(value, zone)
+        return (
+            dates.read_moment(value, zone, deadlines) if self.reader is dates.read_moment else self.reader(value, zone)
+        )
 
 
 def _of(read: Callable[[Any], Any]) -> Reader:
@@ -104,13 +110,19 @@ POSTING = (
     Rule("date_modified", dates.read_date, "The day of the last change that readers should know of.",
          "date_modified: 2026-11-25", ("lastmod", "lastModifiedAt", "updated", "updatedAt", "modified")),
     Rule("valid_through", dates.read_moment, "The last day to apply, or the last moment with its time.",
-         "valid_through: 2027-01-31", ("expiryDate", "expires", "expiresOn", "expirationDate", "deadline", "applicationDeadline", "closes", "closesOn", "closingDate")),
+         "valid_through: 2027-01-31", ("expiryDate", "expires", "expiresOn", "expirationDate", "deadline", "applicationDeadline", "closes", "closesOn", "closingDate"), decides=True),
     Rule("opens_on", dates.read_date, "The day from which the posting is shown.",
-         "opens_on: 2027-01-11", ("publishDate", "opens", "openFrom")),
+         "opens_on: 2027-01-11", ("publishDate", "opens", "openFrom"), decides=True),
     Rule("open", _of(values.read_boolean), "`false` closes the posting whatever its dates say.",
          "open: false", ("isOpen",)),
     Rule("salary", _of(salaries.read_salary), "Base pay as offered: `currency`, `min` and `max` (or `value`) and `unit` (`HOUR`, `DAY`, `WEEK`, `MONTH`, `YEAR`), or the same in one line.",
          "salary: 60000-75000 EUR per YEAR", ("baseSalary", "salaryRange", "pay", "compensation")),
+    Rule("education", _of(education.read_education), "What education is asked for: one or a list of `high school`, `associate degree`, `bachelor degree`, `professional certificate`, `postgraduate degree`, or `no requirements`.",
+         "education: bachelor degree", ("educationRequirements",)),
+    Rule("experience", _of(experience.read_experience), "How much experience is asked for at least: `3 years`, `6 months`, `none`.",
+         "experience: 3 years", ("experienceRequirements", "yearsOfExperience")),
+    Rule("experience_in_place_of_education", _of(values.read_boolean), "`true` where experience will do instead of the education.",
+         "experience_in_place_of_education: true"),
     Rule("tags", _of(terms.read_tags), "A list of tags, or `#one,#two`.",
          "tags: [python, data]", ("tag", "hashtags", "keywords", "categories", "category"), joins=True),
     Rule("apply_url", _of(_apply_url), "Where to apply: an https address.",

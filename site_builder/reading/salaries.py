@@ -3,35 +3,22 @@
 import re
 from collections.abc import Mapping
 from decimal import Decimal
+from functools import lru_cache
+
+from msgspec import Struct
 
 from site_builder.model.posting import Salary, SalaryUnit
-from site_builder.reading.amounts import AMOUNT, read_amount
+from site_builder.reading.amounts import read_amount
+from site_builder.reading.currencies import CURRENCIES, currencies_meant, currencies_of
 from site_builder.reading.mappings import read_keys
+from site_builder.reading.pay import Pay, find_pay, written
+from site_builder.reading.pay_units import unit_of
+from site_builder.reading.salary_words import doubts_in, is_no_pay, rest_of
 from site_builder.reading.values import read_text
-from site_builder.reading.wrong import Wrong, did_you_mean, shown
+from site_builder.reading.wrong import Question, Wrong, did_you_mean, shown
 
-_IN_USE = (
-    "AED AFN ALL AMD AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTN BWP BYN BZD CAD CDF "
-    "CHF CLP CNY COP CRC CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD GNF GTQ GYD "
-    "HKD HNL HTG HUF IDR ILS INR IQD IRR ISK JMD JOD JPY KES KGS KHR KMF KPW KRW KWD KYD KZT LAK LBP LKR LRD "
-    "LSL LYD MAD MDL MGA MKD MMK MNT MOP MRU MUR MVR MWK MXN MYR MZN NAD NGN NIO NOK NPR NZD OMR PAB PEN PGK "
-    "PHP PKR PLN PYG QAR RON RSD RUB RWF SAR SBD SCR SDG SEK SGD SHP SLE SOS SRD SSP STN SVC SYP SZL THB TJS "
-    "TMT TND TOP TRY TTD TWD TZS UAH UGX USD UYU UZS VED VES VND VUV WST XAF XCD XCG XOF XPF YER ZAR ZMW ZWG"
-)
-CURRENCIES = frozenset(_IN_USE.split())
-"""ISO 4217's currencies that are in use in 2026."""
+__all__ = ["CURRENCIES", "SalaryRead", "may_be_salary", "of_pay", "read_salary", "salary_question", "written"]
 
-_SIGNS = {"€": "EUR", "£": "GBP", "US$": "USD", "CA$": "CAD", "AU$": "AUD", "NZ$": "NZD", "zł": "PLN", "₹": "INR"}
-"""Signs that mean one currency; `$`, `¥` and `kr` mean several."""
-
-_UNITS = {
-    SalaryUnit.HOUR: "hour hours hourly hr h stunde stündlich heure horaire hora",
-    SalaryUnit.DAY: "day days daily d tag täglich jour día",
-    SalaryUnit.WEEK: "week weeks weekly wk woche wöchentlich semaine semana",
-    SalaryUnit.MONTH: "month months monthly mo mth monat monatlich mois mes",
-    SalaryUnit.YEAR: "year years yearly yr annual annually annum pa jahr jährlich an année annuel año",
-}
-_UNIT_OF = {word: unit for unit, words in _UNITS.items() for word in words.split()}
 _UNIT_LIST = ", ".join(SalaryUnit)
 
 _KEYS = {
@@ -58,22 +45,82 @@ _KEYS = {
 _EXAMPLE = "{currency: EUR, min: 60000, max: 75000, unit: YEAR}"
 
 
-def read_salary(value: object) -> Salary | str:
-    """Return base pay: of a mapping always, of a text where it says amount, currency and unit and nothing else.
+class SalaryRead(Struct, frozen=True):
+    """Pay that is read, and the author's words where these say more than it, or where nothing could be read."""
 
-    A mapping has `currency` (ISO 4217), `min` and `max` or `value`, and `unit`, also as schema.org nests them. Read as
-    text are "EUR 60000-75000 YEAR", "60,000 - 75,000 EUR per year", "€60k - €75k a year"; any other text is returned as
-    it is. Raises Wrong for a number alone and for a mapping that leaves out or mistakes something.
+    salary: Salary | None = None
+    text: str | None = None
+
+
+def read_salary(value: object) -> SalaryRead:
+    """Return base pay: of a mapping always, of a text where amount, currency and unit of time are certain.
+
+    A mapping has `currency` (ISO 4217), `min` and `max` or `value`, and `unit`, also as schema.org nests them. Of a text that leaves
+    anything open only the words are returned: `salary_question` asks what they mean. Raises Wrong for a number alone and for a
+    mapping that leaves out or mistakes something.
     """
     match value:
         case dict():
-            return _of_mapping(value)
+            return SalaryRead(_of_mapping(value))
         case str():
             return _of_text(read_text(value))
         case int() | float() if not isinstance(value, bool):
             raise _bare(value)
         case _:
             raise Wrong(f"{shown(value)} is not a salary", f"Write {_EXAMPLE}.")
+
+
+def may_be_salary(read: SalaryRead) -> bool:
+    """Say whether what was read is pay, or would be if its author answered a question."""
+    return read.salary is not None or (
+        read.text is not None and bool((found := _pay_in(read.text)[0]) and found.currencies)
+    )
+
+
+def salary_question(text: str, countries: set[str | None]) -> tuple[str, str]:
+    """Return what keeps a text from being read as base pay, and the lines to write instead, each with what it would mean.
+
+    `countries` are those of the posting's places: they decide nothing, but name the dollars that are offered.
+    """
+    pay, doubts = _pay_in(text)
+    if pay is None:
+        return f"{shown(text)} is shown as written, but machines cannot read it", _PLAIN_MEND
+    if not pay.currencies and not pay.doubts:
+        doubts = [*doubts, "does not say the currency"]
+    elif len(pay.currencies) > 1:
+        doubts = [*doubts, f"does not say which currency it is in ({', '.join(pay.currencies)})"]
+    if pay.unit is None:
+        doubts = [*doubts, "does not say whether it is for a year, a month or an hour"]
+    offers = of_pay(pay, countries)
+    meaning = "that is the base pay" if len(offers) == 1 else "one of them is the base pay"
+    if len(offers) == 1 and len(doubts) == 1 and pay.unit is None:
+        meaning = f"{'an' if offers[0].unit is SalaryUnit.HOUR else 'a'} {offers[0].unit.lower()} is meant"
+    lines = " or ".join(f"`salary: {written(offer)}`" for offer in offers)
+    return f"{shown(text)} {' and '.join(doubts[-2:])}", f"Write {lines} if {meaning}."
+
+
+_PLAIN_MEND = "Write for example `salary: 60000-75000 EUR per YEAR`, if that is the base pay."
+_MOST_OFFERED = 3
+
+
+def of_pay(pay: Pay, countries: set[str | None]) -> list[Salary]:
+    """Return what pay that leaves something open can mean, the likeliest first, at most three: to be offered, never to be taken."""
+    currencies = currencies_of(countries, pay.currencies or ("EUR", "USD", "GBP"))[:_MOST_OFFERED]
+    low, high = pay.minimum, pay.maximum
+    if low is not None and high is not None and low > high:
+        low, high = high, low
+    return [Salary(currency, pay.unit or _likely_unit(currency, low or high), low, high) for currency in currencies]
+
+
+_LARGE = frozenset("JPY KRW HUF VND ISK CLP COP IDR INR".split())
+"""Money of which a day's wages are thousands."""
+_LEAST = ((12_000, SalaryUnit.YEAR), (1_000, SalaryUnit.MONTH), (150, SalaryUnit.DAY), (0, SalaryUnit.HOUR))
+
+
+def _likely_unit(currency: str, amount: Decimal | None) -> SalaryUnit:
+    """Return the unit to offer for an amount of which nobody says what time it is for."""
+    size = (amount or 0) / (100 if currency in _LARGE else 1)
+    return next(unit for least, unit in _LEAST if size >= least)
 
 
 def _of_mapping(value: Mapping[object, object]) -> Salary:
@@ -112,15 +159,20 @@ def _salary(currency: str, unit: SalaryUnit, minimum: Decimal | None, maximum: D
 
 def _currency(value: object) -> str:
     text = read_text(value)
-    code = _SIGNS.get(text) or (text.upper() if text.upper() in CURRENCIES else None)
-    if code is None:
+    meant = currencies_meant(text)
+    if len(meant) > 1:
+        raise Wrong(
+            f"{shown(value)} is the sign of several currencies",
+            f"Write the code of the one that is meant: {', '.join(meant)}.",
+        )
+    if not meant:
         raise Wrong(f"{shown(value)} is not a currency", "Write its code by ISO 4217: EUR, GBP, USD, CHF ...")
-    return code
+    return meant[0]
 
 
 def _unit(value: object) -> SalaryUnit:
     text = read_text(value)
-    unit = _unit_of(text)
+    unit = unit_of(text)
     if unit is None:
         raise Wrong(
             f"{shown(value)} is not a unit of time for pay",
@@ -129,63 +181,67 @@ def _unit(value: object) -> SalaryUnit:
     return unit
 
 
-def _unit_of(text: str) -> SalaryUnit | None:
-    """Return the unit in words as "YEAR", "per year", "p.a." or "/yr"; also "1 YEAR" and "per-year-salary"."""
-    words = text[:40].casefold().replace(".", "").replace("/", " per ").replace("-", " ").split()
-    while len(words) > 1 and words[0] in _PER:
-        words = words[1:]
-    while len(words) > 1 and words[-1] in _PAY:
-        words = words[:-1]
-    return _UNIT_OF.get(words[0]) if len(words) == 1 else None
-
-
-_PER = frozenset({"per", "a", "an", "each", "pro", "par", "por", "al", "im", "1"})
-_PAY = frozenset({"salary", "wage"})
-_CURRENCY = r"(?!PER\b|DAY\b)[A-Z]{3}\b|(?:US|CA|AU|NZ)?\$|[€£₹]|zł"
-_TEXT = re.compile(
-    rf"(?P<before>{_CURRENCY})? ?(?P<low>{AMOUNT})(?: (?P<low_currency>{_CURRENCY}))?"
-    rf"(?: ?(?:-|–|—|to|bis|à) ?(?P<again>{_CURRENCY})? ?(?P<high>{AMOUNT}))? ?(?P<after>{_CURRENCY})?"
-    r"(?P<unit>(?: |/)[^\d]{1,20})?",
+_LONGEST_READ = 200
+_PLAIN = re.compile(
+    r"(?P<low>\d{1,9}(?:\.\d{1,2})?)(?:-(?P<high>\d{1,9}(?:\.\d{1,2})?))? (?P<currency>[A-Z]{3}) (?:per )?(?P<unit>HOUR|DAY|WEEK|MONTH|YEAR)"
 )
-_LONGEST_READ = 80
+"""What our own words recommend, which is read many times as fast as any other."""
 
 
-def amount_without_unit(text: str) -> str | None:
-    """Return the amount of a text that says it with its currency, and no unit of time: "50k-60k EUR" is "50000-60000 EUR"."""
-    found = _TEXT.fullmatch(text) if len(text) <= _LONGEST_READ else None
-    if found is None or found["unit"] is not None:
-        return None
-    read = _of_text(f"{text} per {SalaryUnit.YEAR}")
-    if isinstance(read, str):
-        return None
-    ends = dict.fromkeys(f"{end:f}" for end in (read.minimum, read.maximum) if end is not None)
-    return f"{'-'.join(ends)} {read.currency}"
+@lru_cache(maxsize=1024)  # the scales of an employer stand in many postings
+def _of_text(text: str) -> SalaryRead:
+    plain = _PLAIN.fullmatch(text)
+    if plain is not None and plain["currency"] in CURRENCIES:
+        low, high = (read_amount(plain[end]) for end in ("low", "high" if plain["high"] else "low"))
+        return SalaryRead(_salary(plain["currency"], SalaryUnit(plain["unit"]), low, high))
+    pay, doubts = _pay_in(text)
+    if pay is not None and not doubts and pay.salary is not None:
+        tells_more, _ = rest_of(_around(text, pay))
+        return SalaryRead(pay.salary, text if tells_more else None)
+    if (
+        pay is not None
+        and pay.minimum is not None
+        and pay.maximum is not None
+        and pay.minimum > pay.maximum
+        and pay.currencies
+    ):
+        raise Wrong(
+            f"the salary's minimum {pay.minimum} is more than its maximum {pay.maximum}",
+            "Swap them, or correct the wrong one.",
+        )
+    return SalaryRead(text=text)
 
 
-def _of_text(text: str) -> Salary | str:
-    found = _TEXT.fullmatch(text) if len(text) <= _LONGEST_READ else None
-    if found is None:
-        return text
-    if found["before"] is found["low_currency"] is found["again"] is found["after"] is found["unit"] is None:
-        raise _bare(text)
-    signs = {found[name] for name in ("before", "low_currency", "again", "after")} - {None}
-    codes = {_SIGNS.get(sign) or (sign if sign in CURRENCIES else None) for sign in signs}
-    unit = _unit_of(found["unit"] or "")
-    currency = codes.pop() if len(codes) == 1 else None
-    if currency is None or unit is None or _shares_thousands(found["low"], found["high"]):
-        return text
+def _pay_in(text: str) -> tuple[Pay | None, list[str]]:
+    """Return the one amount or range of a field's text, if it is one, and what speaks against its being plain base pay."""
+    if len(text) > _LONGEST_READ or not any(map(str.isdigit, text)) or is_no_pay(text):
+        return None, []
+    found = list(find_pay(text, whole=True))
+    if len(found) != 1:
+        return None, []
+    [pay] = found
+    around = _around(text, pay)
+    doubts = [*pay.doubts, *doubts_in(f"{around} {text[pay.start : pay.end]}")]
+    _, rest = rest_of(around)
+    if rest and (any(map(str.isdigit, rest)) or not pay.currencies):
+        return None, []
+    return pay, doubts or ([f"says more than machines can read ({shown(rest)})"] if rest else [])
+
+
+def _around(text: str, pay: Pay) -> str:
+    """Return a text without its amount; the words of its unit are silent, but "gross" among them is not."""
+    inner = text[pay.start : pay.end]
+    gross = _GROSS.search(inner)
+    return f"{text[: pay.start]} {'gross' if gross else ''} {text[pay.end :]}"
+
+
+_GROSS = re.compile(r"\b(?:gross|brut|lord)", re.IGNORECASE)
+
+
+def _bare(number: float) -> Question:
     try:
-        low = read_amount(found["low"])
-        high = read_amount(found["high"]) if found["high"] else low
+        offers = of_pay(Pay(0, 0, (), read_amount(number), read_amount(number), None), set())
     except Wrong:
-        return text
-    return _salary(currency, unit, low, high)
-
-
-def _shares_thousands(low: str, high: str | None) -> bool:
-    """Say whether only one end of a range counts in thousands: "45-55k" leaves open what the 45 are."""
-    return high is not None and (low[-1] in "kK") is not (high[-1] in "kK")
-
-
-def _bare(value: object) -> Wrong:
-    return Wrong(f"the salary {shown(value)} has neither currency nor unit of time", f"Write {_EXAMPLE}.")
+        offers = []
+    lines = " or ".join(f"`salary: {written(offer)}`" for offer in offers) or _EXAMPLE
+    return Question(f"the salary {shown(number)} has neither currency nor unit of time", f"Write both: {lines}.")

@@ -82,6 +82,15 @@ def _timezone(value: Any) -> str:
     return name
 
 
+_ANYWHERE_ON_EARTH = "Etc/GMT+12"
+"""UTC-12 by its IANA name, whose sign is POSIX's."""
+
+
+def _deadlines(value: Any) -> str:
+    name = read_text(value)
+    return _ANYWHERE_ON_EARTH if name.casefold() in {"anywhere on earth", "aoe"} else _timezone(value)
+
+
 def _is_zone(name: str) -> bool:
     try:
         ZoneInfo(name)
@@ -116,6 +125,7 @@ SETTINGS = (
             'base_url = "https://org.github.io/repo/"', required=True),
     Setting("language", read_language, "The language of the interface, and of postings that do not name their own: a BCP 47 tag. Without it: `en`.", 'language = "de"'),
     Setting("timezone", _timezone, "The time zone in which days begin and end, by its IANA name. Without it: `UTC`.", 'timezone = "Europe/Berlin"'),
+    Setting("deadlines", _deadlines, "The time zone in which the last day to apply ends, if not in `timezone`: `anywhere on earth` (UTC-12, where a day ends last), or an IANA name.", 'deadlines = "anywhere on earth"'),
     Setting("description", read_text, "One or two sentences for search engines and feeds.", 'description = "Come and build bridges with us."'),
     Setting("per_page", _count, "How many jobs a page of a list shows. Without it: `50`.", "per_page = 50"),
     Setting("feed_items", _count, "How many jobs a feed holds. Without it: `30`.", "feed_items = 30"),

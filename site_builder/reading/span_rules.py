@@ -7,8 +7,12 @@ from zoneinfo import ZoneInfo
 from site_builder.model.posting import Place, RemoteRule
 from site_builder.model.problem import Problem, Severity
 from site_builder.reading.document import Document
+from site_builder.reading.education import education_question
+from site_builder.reading.employment import employment_question
+from site_builder.reading.experience import experience_question
 from site_builder.reading.fields import Sorted
-from site_builder.reading.salaries import amount_without_unit
+from site_builder.reading.place_questions import country_question, region_question
+from site_builder.reading.salaries import salary_question
 from site_builder.reading.wrong import quotable, shown
 
 
@@ -147,7 +151,7 @@ def _missing(path: str, facts: Mapping[str, Any], lines: Mapping[str, int], text
         yield warning(
             "locations-unclear",
             f"{shown(facts['location_text'])} is no place that has an address",
-            "Name cities or countries in `locations`; for a remote job write `remote: full` and the countries in `applicant_locations`.",
+            region_question(facts["location_text"], is_remote=remote is RemoteRule.FULL),
             lines.get("locations", 1),
         )
     elif not places and remote is not RemoteRule.FULL:
@@ -160,6 +164,7 @@ def _missing(path: str, facts: Mapping[str, Any], lines: Mapping[str, int], text
         remote is RemoteRule.FULL
         and not facts.get("applicant_locations")
         and not any(place.country for place in places)
+        and not facts.get("location_text")
     ):
         yield warning(
             "applicant-locations-missing",
@@ -187,32 +192,22 @@ def _missing(path: str, facts: Mapping[str, Any], lines: Mapping[str, int], text
 
 def _unstructured(path: str, facts: Mapping[str, Any], lines: Mapping[str, int]) -> Iterator[Problem]:
     """Yield what is shown as its author wrote it, since no value says it."""
-    if facts.get("salary_text"):
-        amount = amount_without_unit(facts["salary_text"])
-        yield Problem(
-            path,
-            lines.get("salary", 1),
-            "salary-unstructured",
-            f"{shown(facts['salary_text'])} "
-            + (
-                "does not say whether it is for a year, a month or an hour"
-                if amount
-                else "is shown as written, but machines cannot read it"
-            ),
-            f"Write `salary: {amount} per YEAR` if a year is meant."
-            if amount
-            else "Write for example `salary: 60000-75000 EUR per YEAR`, if that is the base pay.",
-            Severity.WARNING,
-        )
-    if facts.get("employment_text") and not facts.get("employment_types"):
-        yield Problem(
-            path,
-            lines.get("employment_type", 1),
-            "employment-type-unstructured",
-            f"{shown(facts['employment_text'])} is shown as written, but does not say whether the job is full-time or part-time",
-            "Write for example `employment_type: FULL_TIME`.",
-            Severity.WARNING,
-        )
+    if facts.get("salary_text") and not facts.get("salary"):
+        countries = {place.country for name in ("locations", "applicant_locations") for place in facts.get(name) or ()}
+        message, mend = salary_question(facts["salary_text"], countries)
+        yield Problem(path, lines.get("salary", 1), "salary-unstructured", message, mend, Severity.WARNING)
+    for name, value, question in (
+        ("education", facts.get("education"), education_question),
+        ("experience", facts.get("experience_months"), experience_question),
+    ):
+        text = facts.get(f"{name}_text")
+        if text and (value is None or value == ()):
+            yield Problem(path, lines.get(name, 1), f"{name}-unstructured", *question(text), Severity.WARNING)
+    if facts.get("employment_text"):
+        asked = employment_question(facts["employment_types"], facts["employment_text"])
+        if asked is not None:
+            code = "employment-type-unclear" if facts["employment_types"] else "employment-type-unstructured"
+            yield Problem(path, lines.get("employment_type", 1), code, *asked, Severity.WARNING)
 
 
 def _country_missing(places: Sequence[Place]) -> str:
@@ -235,4 +230,14 @@ def _country_mend(unknown: Place, places: Sequence[Place]) -> str:
     if after is not None and after.country and not after.locality and not after.region:
         both = f"{quotable(unknown.text)}, {quotable(after.text)}"
         return f"If {shown(unknown.text)} and {shown(after.text)} are one place, write `locations: {both}` without brackets."
-    return "Write the country's name after the city (`Portland, Oregon, USA`), or `locality`, `region` and `country`."
+    torn = (
+        country_question(f"{unknown.text}, {after.text}", alone=True)
+        if after and after.text.isupper() and not after.country
+        else None
+    )
+    if torn is not None:
+        return f"{torn} A list in brackets is torn at its commas."
+    return (
+        country_question(unknown.text, alone=len(places) == 1)
+        or "Write the country's name after the city (`Portland, Oregon, USA`), or `locality`, `region` and `country`."
+    )

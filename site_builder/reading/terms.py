@@ -1,127 +1,22 @@
-"""Terms in the words of postings: tags, the kind of employment, and where the work is done."""
+"""Terms in the words of postings: tags, and where the work is done; `employment` has the kinds of employment."""
 
 import re
 import unicodedata
 from functools import lru_cache
 
-from site_builder.model.posting import EmploymentType, RemoteRule
+from site_builder.model.posting import RemoteRule
+from site_builder.reading.employment import read_employment_types
 from site_builder.reading.values import read_boolean, read_text
-from site_builder.reading.wrong import Wrong, near, shown
+from site_builder.reading.wrong import Question, Wrong, shown
 
-_ENUM = ", ".join(EmploymentType)
-_MOST_TYPES = 50  # and of the words between commas
+__all__ = ["is_remote_word", "read_employment_types", "read_remote", "read_tags"]
 
-_EMPLOYMENT = {
-    EmploymentType.FULL_TIME: "full time|fulltime|ft|vollzeit|temps plein|temps complet|à temps plein|tiempo completo|"
-    "jornada completa|tempo pieno|tempo integral|voltijd|fulltime job|plný úvazek|pełny etat|heltid|フルタイム",
-    EmploymentType.PART_TIME: "part time|parttime|pt|teilzeit|temps partiel|à temps partiel|tiempo parcial|media "
-    "jornada|"
-    "tempo parziale|tempo parcial|deeltijd|částečný úvazek|zkrácený úvazek|deltid|パートタイム",
-    EmploymentType.CONTRACTOR: "contractor|contractors|freelance|freelancer|freelancing|freiberuflich|freie mitarbeit|"
-    "indépendant|auto entrepreneur|autónomo|independent contractor|self employed|b2b|1099|freelance contract|"
-    "contract work|contract position|contract basis",
-    EmploymentType.TEMPORARY: "temporary|temp|fixed term|fixed term contract|temporary contract|limited term|"
-    "befristet|zeitarbeit|"
-    "befristeter vertrag|cdd|contrat à durée déterminée|durée déterminée|intérim|interim|seasonal|saisonnier|temporal|"
-    "tempo determinato|tijdelijk|na dobu určitou",
-    EmploymentType.INTERN: "intern|interns|internship|internships|praktikum|praktikant|praktikantin|stage|stagiaire|"
-    "stagiair|tirocinio|prácticas|pasantía|becario|estágio|staż|stáž|praktik|pflichtpraktikum|インターン",
-    EmploymentType.VOLUNTEER: "volunteer|volunteers|volunteering|voluntary|ehrenamt|ehrenamtlich|bénévole|bénévolat|"
-    "voluntario|"
-    "voluntariado|volontario|vrijwilliger|dobrovolník",
-    EmploymentType.PER_DIEM: "per diem|perdiem",
-    EmploymentType.OTHER: "other|others|sonstige|sonstiges|autre|otro|otros|altro|anders",
-}
-_WORDS_ONLY = (
-    "permanent|perm|permanent position|permanent contract|unlimited|unlimited contract|regular|indefinite|open "
-    "ended|unbefristet|"
-    "festanstellung|cdi|contrat à durée indéterminée|durée indéterminée|indefinido|tempo indeterminato|"
-    "vast|vast contract|employee|werkstudent|werkstudentin|working student|minijob|mini job|midijob|apprentice|"
-    "apprenticeship|"
-    "ausbildung|alternance|apprentissage|trainee|traineeship|casual|zero hours|project based|on call|contract|position|"
-    "job|employment|role"
-)
-"""What no value of the enumeration says: how long a contract runs, or a kind of work of one country."""
+_LONGEST_TERM = 80
 
 
 def _key(text: str) -> str:
-    """Return a term without what its spellings differ by: `Full-time`, `full_time` and `FULLTIME` are one."""
+    """Return a term without what its spellings differ by: `on-site`, `On site` and `ONSITE` are one."""
     return re.sub(r"[\s_.\-‐-―]", "", text.casefold())
-
-
-_TYPES: dict[str, EmploymentType | None] = {_key(word): None for word in _WORDS_ONLY.split("|")} | {
-    _key(word): kind for kind, words in _EMPLOYMENT.items() for word in words.split("|")
-}
-_WHOLE_TERMS: dict[str, EmploymentType | None] = {**_TYPES, "contract": EmploymentType.CONTRACTOR}
-"""Alone, "contract" is a contractor's; beside other words (a full-time contract) it is anybody's."""
-
-_BETWEEN_TYPES = re.compile(r"[,;/|+&()\n]|\s(?:and|or|und|oder|et|ou|y|o|e|en|of)\s", re.IGNORECASE)
-_CANONICAL = {_key(kind): kind for kind in EmploymentType}
-_LIKENESS = 0.88
-"""A misspelling of a canonical name: high enough that "internal" and "interim" are words of their own."""
-
-
-def read_employment_types(value: object) -> tuple[tuple[EmploymentType, ...], str | None]:
-    """Return the employment types that a value names, in its order, and the author's words where these say more.
-
-    Read are names of Google's enumeration in any spelling and common words of several languages, as a list or joined by
-    commas, slashes or "and". Where any part is none of these ("permanent") all of it is kept as words too. Raises Wrong
-    for a misspelt name of the enumeration.
-    """
-    return _types_in_text(value) if isinstance(value, str) and len(value) < _LONGEST_TERM else _types(value)
-
-
-def _types(value: object) -> tuple[tuple[EmploymentType, ...], str | None]:
-    pieces: list[object] = value if isinstance(value, list) else [value]
-    if not all(isinstance(piece, str) or piece is None for piece in pieces) or len(pieces) > _MOST_TYPES:
-        raise Wrong(f"{shown(value)} is not an employment type", f"Write one or more of {_ENUM}.")
-    texts = [read_text(piece) for piece in pieces if isinstance(piece, str) and piece.strip()]
-    found: dict[EmploymentType, None] = {}
-    says_more = False
-    terms = [term for text in texts for term in filter(None, map(str.strip, _BETWEEN_TYPES.split(text)))]
-    if len(terms) > _MOST_TYPES:
-        raise Wrong(f"there are {len(terms)} kinds of employment", f"Write one or more of {_ENUM}.")
-    for term in terms:
-        kinds = _read_term(term)
-        says_more = says_more or None in kinds
-        found |= dict.fromkeys(kind for kind in kinds if kind is not None)
-    return tuple(found), ", ".join(texts) if says_more else None
-
-
-_types_in_text = lru_cache(maxsize=1024)(_types)  # there are few kinds of employment
-
-
-def _read_term(term: str) -> list[EmploymentType | None]:
-    """Return the kinds in one term; None stands for words that are no kind."""
-    key = _key(term[:_LONGEST_TERM])
-    if len(term) > _LONGEST_TERM:
-        return [None]
-    if key in _WHOLE_TERMS:
-        return [_WHOLE_TERMS[key]]
-    meant = near(key, _CANONICAL, _LIKENESS)
-    if meant is not None and abs(len(meant) - len(key)) <= 1:
-        raise Wrong(f"{shown(term)} is not an employment type", f"Did you mean {_CANONICAL[meant]}?")
-    return _segments(re.split(r"[\s_.\-‐-―]+", term))
-
-
-_LONGEST_TERM = 80
-_WORDS_OF_LONGEST = 4
-
-
-def _segments(words: list[str]) -> list[EmploymentType | None]:
-    """Read words one known term after another ("permanent part-time"); if any word stays over, nothing is read."""
-    kinds: list[EmploymentType | None] = []
-    start = 0
-    while start < len(words):
-        for end in range(min(start + _WORDS_OF_LONGEST, len(words)), start, -1):
-            key = _key("".join(words[start:end]))
-            if key in _TYPES:
-                kinds.append(_TYPES[key])
-                start = end
-                break
-        else:
-            return [None]
-    return kinds
 
 
 _REMOTE = {
@@ -131,7 +26,9 @@ _REMOTE = {
     "telecommuting|telework|"
     "home based|homebased|home office|homeoffice|100% home office|100% homeoffice|work from home|working from home|wfh|"
     "work from anywhere|li remote|télétravail complet|full télétravail|100% télétravail|teletrabajo|100% remoto|remoto|"
-    "vollständig remote|komplett remote|completely remote|entirely remote",
+    "vollständig remote|komplett remote|completely remote|entirely remote|full time telework|wfh only|remote within country|"
+    "home office 100%|100 % home office|100 % homeoffice|à distance|100% à distance|à 100% à distance|en remoto|trabajo remoto|lavoro da remoto|da remoto|"
+    "zdalnie|praca zdalna|thuiswerk|distans|フルリモート|完全リモート",
     RemoteRule.HYBRID: "hybrid|hybrid remote|remote hybrid|hybrid working|hybrid work|partly|partial|partially|"
     "partly remote|"
     "partially remote|partial remote|li hybrid|hybride|híbrido|ibrido|teilweise|teilweise remote|télétravail partiel",
@@ -177,7 +74,7 @@ def read_remote(value: object) -> RemoteRule:
     try:
         return RemoteRule.FULL if read_boolean(text) else RemoteRule.NONE
     except Wrong:
-        raise Wrong(f"{shown(value)} does not say where the work is done", _ASK_REMOTE) from None
+        raise Question(f"{shown(value)} does not say where the work is done", _ASK_REMOTE) from None
 
 
 def is_remote_word(text: str) -> bool:

@@ -19,6 +19,10 @@ class Wrong(ValueError):
         self.mend = mend
 
 
+class Question(Wrong):
+    """A value that can mean several things: `mend` names the answers. The posting is published without it, unless it cannot wait."""
+
+
 class Unreadable(Exception):
     """A file that cannot be read as a whole: a code, a line (0: the whole file), what is wrong and what to do."""
 

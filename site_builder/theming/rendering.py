@@ -2,9 +2,11 @@
 
 from collections.abc import Callable
 from contextlib import suppress
+from datetime import datetime
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from jinja2 import BaseLoader, Environment, StrictUndefined, TemplateNotFound
 from jinja2.utils import missing
@@ -120,11 +122,14 @@ _OF_JINJA = frozenset({"range", "dict", "namespace", "cycler", "joiner"})
 _once = lru_cache(maxsize=10_000)
 
 
-def _functions(config: Config, theme: Theme) -> dict[str, Callable[..., Any]]:
+def _functions(config: Config, theme: Theme) -> dict[str, Callable[..., Any]]:  # noqa: C901  # a function each
     """Return the functions that templates see, each of its arguments alone."""
     assets = {asset.name: asset for asset in theme.assets}
     interface = formats.Words(theme.strings, config.language)
-    zone = config.zone
+
+    def _zone_of(value: Any) -> ZoneInfo:
+        # Of all that is shown only the moment of closing has a time.
+        return config.zone_of(value) if isinstance(value, datetime) else config.zone
 
     @_once
     def asset(name: str) -> str:
@@ -140,11 +145,11 @@ def _functions(config: Config, theme: Theme) -> dict[str, Callable[..., Any]]:
 
     @_once
     def format_date(value: Any, language: str | None = None) -> str:
-        return formats.format_date(value, language or config.language, zone)
+        return formats.format_date(value, language or config.language, _zone_of(value))
 
     @_once
     def format_moment(value: Any, language: str | None = None) -> str:
-        return formats.format_moment(value, language or config.language, zone)
+        return formats.format_moment(value, language or config.language, _zone_of(value))
 
     @_once
     def format_salary(salary: Salary, language: str | None = None) -> str:
@@ -168,7 +173,7 @@ def _functions(config: Config, theme: Theme) -> dict[str, Callable[..., Any]]:
         "plural_words": _once(lambda key: json.encode(interface.forms(key)).decode()),
         "format_date": format_date,
         "format_moment": format_moment,
-        "iso_date": _once(lambda value: formats.iso_date(value, zone)),
+        "iso_date": _once(lambda value: formats.iso_date(value, _zone_of(value))),
         "format_salary": format_salary,
         "format_place": _once(lambda place: formats.format_place(place, config.language)),
         "short_place": _once(lambda place: formats.short_place(place, config.language)),

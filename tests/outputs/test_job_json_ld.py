@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from site_builder.model.posting import (
+    EducationLevel,
     EmploymentType,
     JobPosting,
     Organization,
@@ -47,6 +48,9 @@ FULL = replace(
     date_modified=date(2026, 7, 2),
     valid_through=datetime(2026, 7, 31, 21, 59, 59, tzinfo=UTC),
     salary=Salary("EUR", SalaryUnit.HOUR, Decimal("15.10"), Decimal("18.00")),
+    education=(EducationLevel.HIGH_SCHOOL, EducationLevel.BACHELOR),
+    experience_months=36,
+    experience_in_place_of_education=True,
     direct_apply=False,
     identifier="G-7",
     work_hours="38 hours a week",
@@ -92,6 +96,7 @@ def test_every_statement_has_its_property() -> None:
             "url": "https://fern.example/",
             "sameAs": ["https://fern.example/", "https://social.example/fern"],
             "logo": "https://fern.example/careers/assets/logo.1.png",
+            "department": {"@type": "Organization", "name": "Outdoors"},
         },
         "jobLocation": [
             {
@@ -112,6 +117,12 @@ def test_every_statement_has_its_property() -> None:
             "currency": "EUR",
             "value": {"@type": "QuantitativeValue", "minValue": 15.1, "maxValue": 18, "unitText": "HOUR"},
         },
+        "educationRequirements": [
+            {"@type": "EducationalOccupationalCredential", "credentialCategory": "high school"},
+            {"@type": "EducationalOccupationalCredential", "credentialCategory": "bachelor degree"},
+        ],
+        "experienceRequirements": {"@type": "OccupationalExperienceRequirements", "monthsOfExperience": 36},
+        "experienceInPlaceOfEducation": True,
         "directApply": False,
         "industry": "Horticulture",
         "workHours": "38 hours a week",
@@ -145,7 +156,48 @@ def test_one_value_is_not_a_list() -> None:
 )
 def test_only_always_remote_work_is_telecommute(remote: RemoteRule | None, expected: str | None) -> None:
     """TELECOMMUTE is for work that is remote all the time; nothing else is ever given."""
-    assert stated(replace(BARE, remote=remote)).get("jobLocationType") == expected
+    posting = replace(BARE, remote=remote, applicant_locations=(Place("Germany", country="DE"),))
+    assert stated(posting).get("jobLocationType") == expected
+    assert ("applicantLocationRequirements" in stated(posting)) is (expected is not None)
+
+
+@pytest.mark.parametrize(
+    ("posting", "expected"),
+    [
+        (replace(BARE, remote=RemoteRule.FULL), None),
+        (replace(BARE, remote=RemoteRule.FULL, locations=(Place("Berlin"),)), None),
+        (replace(BARE, remote=RemoteRule.FULL, locations=(Place("Germany", country="DE"),)), "TELECOMMUTE"),
+    ],
+)
+def test_remote_work_names_a_country(posting: JobPosting, expected: str | None) -> None:
+    """Without a country that applicants or the job are in, Google cannot place remote work: then it is not called so."""
+    assert stated(posting).get("jobLocationType") == expected
+
+
+def test_no_requirements_are_said_in_googles_words() -> None:
+    """No experience and no education needed are the text for it; experience instead of education needs both to be asked for."""
+    data = stated(
+        replace(BARE, education=(EducationLevel.NONE,), experience_months=0, experience_in_place_of_education=True)
+    )
+    assert (data["educationRequirements"], data["experienceRequirements"]) == ("no requirements", "no requirements")
+    assert "experienceInPlaceOfEducation" not in data
+
+
+def test_a_confidential_employer_stays_so() -> None:
+    """Neither its address nor its logo nor its department is told, and Google's word for it is used."""
+    hidden = replace(FULL, organization=replace(FULL.organization, name="Confidential"))
+    data = stated(hidden, logo="https://fern.example/careers/assets/logo.1.png")
+    assert data["hiringOrganization"] == {"@type": "Organization", "name": "confidential"}
+
+
+def test_days_to_apply_end_where_the_site_says() -> None:
+    """The end of a day anywhere on earth is 23:59:59 at UTC-12; a moment with a time of its own is in the site's zone."""
+    config = replace(CONFIG, deadlines="Etc/GMT+12")
+    for moment, expected in (
+        (datetime(2027, 2, 1, 11, 59, 59, tzinfo=UTC), "2027-01-31T23:59:59-12:00"),
+        (datetime(2027, 2, 1, 12, 0, 0, tzinfo=UTC), "2027-02-01T13:00:00+01:00"),
+    ):
+        assert job_posting(replace(BARE, valid_through=moment), config, "", None)["validThrough"] == expected
 
 
 def test_remote_work_keeps_addresses_and_drops_mere_words() -> None:
@@ -171,8 +223,8 @@ def test_remote_work_keeps_addresses_and_drops_mere_words() -> None:
 )
 def test_applicants_places_are_areas_of_their_kind(place: Place, kind: str, name: str) -> None:
     """Where applicants must be is a city, state or country by the narrowest part stated, else an area in words."""
-    data = stated(replace(BARE, applicant_locations=(place,)))
-    assert data["applicantLocationRequirements"] == {"@type": kind, "name": name}
+    data = stated(replace(BARE, remote=RemoteRule.FULL, applicant_locations=(place, Place("Japan", country="JP"))))
+    assert data["applicantLocationRequirements"][0] == {"@type": kind, "name": name}
 
 
 @pytest.mark.parametrize(

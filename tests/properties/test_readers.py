@@ -12,9 +12,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec import msgpack
 
+from site_builder.model.posting import Salary, SalaryUnit
 from site_builder.reading.dates import read_date, read_moment
+from site_builder.reading.document import parse
+from site_builder.reading.education import read_education
+from site_builder.reading.experience import read_experience
+from site_builder.reading.names import normal
 from site_builder.reading.places import read_applicant_places, read_places
-from site_builder.reading.salaries import read_salary
+from site_builder.reading.proposals import proposals
+from site_builder.reading.rules import POSTING, by_name
+from site_builder.reading.salaries import CURRENCIES, SalaryRead, read_salary, written
 from site_builder.reading.terms import read_employment_types, read_remote, read_tags
 from site_builder.reading.values import (
     read_boolean,
@@ -39,6 +46,11 @@ def moment_in_new_york(value: object) -> object:
     return read_moment(value, ZoneInfo("America/New_York"))
 
 
+def proposals_of(value: object) -> object:
+    """Look for proposals in a text."""
+    return proposals(value) if isinstance(value, str) else []
+
+
 READERS: list[Callable[[object], object]] = [
     read_text,
     read_boolean,
@@ -54,6 +66,9 @@ READERS: list[Callable[[object], object]] = [
     read_places,
     read_applicant_places,
     read_salary,
+    read_education,
+    read_experience,
+    proposals_of,
     date_in_auckland,
     moment_in_new_york,
 ]
@@ -110,6 +125,8 @@ LONG = [
     "€1-" * 33_000,
     "\u0301" * 100_000,
     "a-" * 50_000,
+    "<!--" * 25_000,
+    "3 years " * 12_000,
     "\n" * 100_000,
 ]
 
@@ -151,3 +168,73 @@ def _outcome(read: Callable[[object], object], value: object) -> tuple[Any, Wron
         return read(value), None
     except Wrong as wrong:
         return None, wrong
+
+
+AMOUNTS = st.decimals("0.01", "9999999", places=2, allow_nan=False)
+SALARIES = st.builds(
+    lambda currency, unit, ends, opened: Salary(
+        currency,
+        unit,
+        None if opened == "low" else min(ends).normalize(),
+        None if opened == "high" else max(ends).normalize(),
+    ),
+    st.sampled_from(sorted(CURRENCIES)),
+    st.sampled_from(list(SalaryUnit)),
+    st.tuples(AMOUNTS, AMOUNTS),
+    st.sampled_from(["low", "high", ""]),
+)
+
+
+@given(salary=SALARIES)
+def test_pay_is_read_back_as_it_was_written(salary: Salary) -> None:
+    """Every line that is offered for pay means the pay that it was made from, and nothing of it is kept as words."""
+    assert read_salary(written(salary)) == SalaryRead(salary)
+
+
+NO_PAY = (
+    "learning budget|training allowance|401(k) match|stipend|voucher|sign-on bonus|home-office budget|Series A funding|in revenue|turnover|seed round|valuation|"
+    "donation|relocation package|Weiterbildungsbudget|Gutschein|Umsatz|Zuschuss zum Jobticket|chiffre d'affaires|levée de fonds|OTE|on-target earnings|discount|"
+    "for each candidate you refer|insurance|equipment budget|travel credit"
+).split("|")
+SUMS = st.builds(
+    "{}{}{}".format,
+    st.sampled_from(["€", "£", "$", "CHF ", "US$", "EUR "]),
+    st.integers(1, 900_000).map("{:,}".format),
+    st.sampled_from(
+        ["", " per year", " a month", "/hour", "k", "k per annum", " p.a.", " im Monat", "-2,000,000 per year"]
+    ),
+)
+
+
+@given(
+    money=SUMS,
+    thing=st.sampled_from(NO_PAY),
+    start=st.sampled_from(
+        ["", "We offer ", "You get a ", "Benefits: ", "- ", "There is a ", "We pay a ", "Wir bieten "]
+    ),
+    first=st.booleans(),
+)
+def test_what_is_no_pay_never_is_pay(money: str, thing: str, start: str, first: bool) -> None:  # noqa: FBT001 - drawn
+    """A budget, a perk, a sum of the company's or what is earned with targets is no base pay, in a field or in a sentence."""
+    text = f"{money} {thing}" if first else f"{thing} of {money}"
+    assert read_salary(text).salary is None
+    assert [one for one in proposals(f"{start}{text}.") if one.field == "salary"] == []
+
+
+@given(
+    text=st.lists(
+        WORDS
+        | st.sampled_from(
+            [*NO_PAY, "The salary is ", "Location: ", "\n", "- ", "&euro;", "<br>", "**", "3 years of experience"]
+        ),
+        max_size=14,
+    ).map(" ".join)
+)
+def test_proposals_stand_in_the_text(text: str) -> None:
+    """Every proposal names a stretch of a line that is there, and a value that YAML and its field's reader take."""
+    lines = text.split("\n")
+    for one in proposals(text):
+        assert 1 <= one.column <= one.column + one.length - 1 <= len(lines[one.line - 1])
+        for value in (one.value, *one.alternatives):
+            [(name, read)] = parse(f"---\n{one.field}: {value}\n---\n").values.items()
+            by_name(POSTING)[normal(name)].read(read, ZoneInfo("UTC"))

@@ -22,7 +22,7 @@ SETTINGS = ReadingSettings("en", "UTC", Organization("Rillmark"), Markdown(), {}
         (r'location: "Worldwide\u200e (remote)"', "remote-unclear", ""),
         (r'salary: "good\u200e"', "salary-unstructured", '"good[U+200E]"'),
         (r'employment_type: "perm\u200eanent"', "employment-type-unstructured", '"perm[U+200E]anent"'),
-        (r'applicant_locations: "Dov\u200eer, DE"', "applicant-locations-wrong", '"Dov[U+200E]er, DE"'),
+        (r'applicant_locations: "Dov\u200eer, DE"', "applicant-locations-unclear", '"Dov[U+200E]er, DE"'),
         ("title: !%E2%80%AEreenigne [x]", "yaml-syntax", "`![U+202E]reenigne`"),
         ("title: Engineer: \u202eweb", "yaml-syntax", ""),
     ],

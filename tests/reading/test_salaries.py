@@ -8,7 +8,7 @@ from babel import Locale
 
 from site_builder.model.posting import Salary, SalaryUnit
 from site_builder.reading.amounts import read_amount
-from site_builder.reading.salaries import CURRENCIES, read_salary
+from site_builder.reading.salaries import CURRENCIES, SalaryRead, read_salary
 from site_builder.reading.wrong import Wrong
 
 HOUR, DAY, WEEK, MONTH, YEAR = SalaryUnit
@@ -54,17 +54,17 @@ READ: list[tuple[object, Salary]] = [
 
 WORDS = [
     "competitive",
-    "up to €60,000 per year",
-    "from 60,000 EUR per year",
     "$60/hour",
     "$60,000 per year",
     "¥5,000,000 per year",
     "500000 kr per year",
     "60000 EUR",
+    "60000",
+    "60k",
+    "60,000 - 75,000",
     "€60,000",
     "60000 per year",
     "€60k per year plus bonus",
-    "£45-55k per year",
     "60000 EUR - 75000 USD per year",
     "99.999.99 EUR per year",
     "1000 € learning budget",
@@ -73,11 +73,8 @@ WORDS = [
 ]
 
 REFUSED: list[tuple[object, str]] = [
-    (60000, "currency: EUR"),
-    (60.5, "currency: EUR"),
-    ("60000", "currency: EUR"),
-    ("60,000 - 75,000", "currency: EUR"),
-    ("60k", "currency: EUR"),
+    (60000, "60000 EUR per YEAR"),
+    (60.5, "60.5 EUR per HOUR"),
     (True, "currency: EUR"),
     ([60000], "currency: EUR"),
     ("75000-60000 EUR per year", "Swap them"),
@@ -86,7 +83,7 @@ REFUSED: list[tuple[object, str]] = [
     ({"min": 60000, "unit": "YEAR"}, "currency: EUR"),
     ({"currency": "EUR", "unit": "YEAR"}, "Write min and max"),
     ({"currency": "EUR", "value": 1, "min": 1, "unit": "YEAR"}, "Keep value"),
-    ({"currency": "$", "min": 1, "unit": "YEAR"}, "ISO 4217"),
+    ({"currency": "$", "min": 1, "unit": "YEAR"}, "USD, CAD, AUD"),
     ({"currency": "DEM", "min": 1, "unit": "YEAR"}, "ISO 4217"),
     ({"currency": "EUR", "min": 1, "unit": "fortnight"}, "HOUR, DAY, WEEK, MONTH, YEAR"),
     ({"currency": "EUR", "min": 1, "unit": "yaer"}, "Did you mean YEAR?"),
@@ -141,13 +138,13 @@ NO_AMOUNTS = [
 @pytest.mark.parametrize(("value", "salary"), READ, ids=map(str, count()))
 def test_certain_pay_is_read(value: object, salary: Salary) -> None:
     """Amount, currency and unit are all stated and mean one thing."""
-    assert read_salary(value) == salary
+    assert read_salary(value) == SalaryRead(salary)
 
 
 @pytest.mark.parametrize("value", WORDS, ids=map(str, count()))
 def test_uncertain_pay_stays_in_the_authors_words(value: str) -> None:
     """A sign of several currencies, no unit, a limit, a bonus: nothing is made of it."""
-    assert read_salary(value) == value.strip()
+    assert read_salary(value) == SalaryRead(text=value.strip())
 
 
 @pytest.mark.parametrize(("value", "mend"), REFUSED, ids=map(str, count()))
