@@ -1,0 +1,107 @@
+"""Words as Markdown that says the same in either engine, with as few backslashes as a careful person would write."""
+
+import re
+
+
+def escaped(text: str) -> str:
+    """Return a text that begins a line, with that escaped which would be taken for markup there; addresses become links."""
+    return _at_start(inline(text))
+
+
+def inline(text: str, *, in_table: bool = False) -> str:
+    """Return a text that stands within a line: escaped is what an engine would take for emphasis, code, a link or HTML."""
+    pieces: list[str] = []
+    done = 0
+    for address in _ADDRESS.finditer(text):
+        pieces += [_words(text[done : address.start()], in_table=in_table), _address(address[0])]
+        done = address.end()
+    return "".join([*pieces, _words(text[done:], in_table=in_table)])
+
+
+def link(words: str, address: str) -> str:
+    """Return a link of Markdown (`words` are Markdown already), or the address alone where the words say no more."""
+    bare = address.removeprefix("mailto:")
+    address = _ENTITY.sub(_with_entity, address)
+    if words in (address, bare, f"<{bare}>") and _ADDRESS.fullmatch(bare):
+        return f"<{bare}>"
+    safe = re.sub(r"[\s<>()\\*_`\[\]|]", lambda sign: f"%{ord(sign[0]):02X}" if sign[0].isascii() else sign[0], address)
+    # `_` is a letter of many addresses, and means nothing between the brackets of one.
+    return f"[{words}]({safe.replace('%5F', '_')})"
+
+
+_ENDLESS = r"[^\s<>\"`\\{}|^\[\]]"
+_ADDRESS = re.compile(
+    rf"(?:https?|ftp)://[^\W_]{_ENDLESS}*[^\s<>\"`\\{{}}|^.,;:!?)('*_\]\[~&]"
+    rf"|www\.{_ENDLESS}*[^\s<>\"`\\{{}}|^.,;:!?)('*_\]\[~&]"
+    r"|(?<![\w.+/:-])[a-z0-9][a-z0-9.+_-]{0,62}@(?:[a-z0-9-]{1,63}\.){1,8}[a-z]{2,63}(?![\w@-])",
+    re.IGNORECASE,
+)
+_PUNCTUATION = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~"
+_SPECIAL = re.compile(r"[\\*_`\[\]<&~|{]")
+_LINE_START = re.compile(r"(?P<number>\d{1,9})(?=[.)](?:\s|$))|(?P<sign>#|[-+*](?=\s|$)|>|-{2,}|=+|:(?=\s)|~{3})")
+
+
+def _words(text: str, *, in_table: bool) -> str:
+    if not _SPECIAL.search(text):
+        return text
+    written = []
+    for place, sign in enumerate(text):
+        if not _SPECIAL.match(sign):
+            written.append(sign)
+            continue
+        before, after = text[place - 1 : place] if place else " ", text[place + 1 : place + 2] or " "
+        written.append(_sign(sign, before, after, text[place:], in_table=in_table))
+    return "".join(written)
+
+
+def _sign(sign: str, before: str, after: str, rest: str, *, in_table: bool) -> str:
+    """Return one sign, escaped where it has a meaning; Python-Markdown knows no backslash before `<`, `&`, `~` and `|`."""
+    match sign:
+        case "\\":
+            return "\\\\" if after in _PUNCTUATION or after.isspace() else sign
+        case "*":
+            return sign if before.isspace() and after.isspace() and len(rest) > 1 else "\\*"
+        case "_":
+            return sign if before.isalnum() and after.isalnum() else "\\_"
+        case "[":
+            return "\\[" if _BRACKET_MEANS.match(rest) else sign
+        case "]":
+            return "\\]" if after in "([:" else sign
+        case "<":
+            return "&lt;" if not after.isspace() and not after.isdigit() and after != "=" else sign
+        case "&":
+            return "&amp;" if _ENTITY.match(rest) else sign
+        case "~":
+            return "&#126;" if "~" in rest[1:] or before == "~" else sign
+        case "|":
+            return "\\|" if in_table else "&#124;" if "---" in rest or "--" in rest else sign
+        case _:
+            return "\\" + sign
+
+
+_ENTITY = re.compile(r"&#?\w+;")
+_BRACKET_MEANS = re.compile(r"\[[ xX]?\]|\[\^|\[[^\]]*\][(\[:]")
+
+
+def _address(address: str) -> str:
+    """Return a bare address as a link."""
+    if address[:4].lower() != "www." or "@" in address:
+        return f"<{_ENTITY.sub(_with_entity, address)}>"
+    return link(_words(address, in_table=False), f"http://{address}")
+
+
+def _with_entity(found: re.Match[str]) -> str:
+    return "&amp;" + found[0][1:]
+
+
+def _at_start(line: str) -> str:
+    """Escape what a line begins with: a heading's, list's or quote's sign, a rule, a number with its dot."""
+    start = _LINE_START.match(line)
+    if not start:
+        return line
+    if start["number"]:
+        return f"{start[0]}\\{line[start.end() :]}"
+    return (_ENTITIES.get(start[0][0]) or "\\" + start[0][0]) + line[1:]
+
+
+_ENTITIES = {"=": "&#61;", ":": "&#58;", "~": "&#126;", ">": "&gt;"}
