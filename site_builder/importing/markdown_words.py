@@ -5,7 +5,7 @@ import re
 
 def escaped(text: str) -> str:
     """Return a text that begins a line, with that escaped which would be taken for markup there; addresses become links."""
-    return _at_start(inline(text))
+    return at_start(inline(text))
 
 
 def inline(text: str, *, in_table: bool = False) -> str:
@@ -94,8 +94,8 @@ def _with_entity(found: re.Match[str]) -> str:
     return "&amp;" + found[0][1:]
 
 
-def _at_start(line: str) -> str:
-    """Escape what a line begins with: a heading's, list's or quote's sign, a rule, a number with its dot."""
+def at_start(line: str) -> str:
+    """Return a line of Markdown with its first sign escaped where it is meant as a word: a heading's, list's or quote's sign, a rule, a number with its dot."""
     start = _LINE_START.match(line)
     if not start:
         return line
