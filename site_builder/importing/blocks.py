@@ -40,7 +40,9 @@ def written(blocks: Iterable[Block]) -> str:
 
 def words_of(blocks: Iterable[Block]) -> str:
     """Return the words of blocks without their marks, a line for each, as `written` has the lines' order."""
-    return "\n".join(re.sub(r"\\([!-/:-@\[-`{-~])", r"\1", line).replace("*", "") for line in written(blocks).split("\n"))
+    return "\n".join(
+        re.sub(r"\\([!-/:-@\[-`{-~])", r"\1", line).replace("*", "") for line in written(blocks).split("\n")
+    )
 
 
 _BULLET = re.compile(r"(?:[•·▪▫◦‣●○■□◆◇➢➤►▶→✓✔✅★☆・]+\s*|(?:[-–—]|\\[-+*])\s+)(?=\S)")
@@ -63,7 +65,9 @@ def _divided(block: Block) -> Iterator[Block]:
             while end < len(lines) and _BULLET.match(lines[end]):
                 end += 1
             if end > start:
-                yield Block("bullets", items=[[Block("paragraph", _BULLET.sub("", line, count=1))] for line in lines[start:end]])
+                yield Block(
+                    "bullets", items=[[Block("paragraph", _BULLET.sub("", line, count=1))] for line in lines[start:end]]
+                )
                 start = end
                 continue
             while end < len(lines) and not (_BULLET.match(lines[end]) or (end > start and _BOLD.fullmatch(lines[end]))):
@@ -88,7 +92,7 @@ def _joined(blocks: list[Block]) -> list[Block]:
 
 def _with_bold_headings(blocks: list[Block]) -> Iterator[Block]:
     above = 0
-    for block, following in zip(blocks, [*blocks[1:], None], strict=True):
+    for block, following in zip(blocks, [*blocks[1:], None], strict=False):
         bold = _BOLD.fullmatch(block.text) if block.kind == "paragraph" else None
         if block.kind == "heading":
             above = block.level
@@ -99,7 +103,11 @@ def _with_bold_headings(blocks: list[Block]) -> Iterator[Block]:
 
 
 def _is_heading(words: str) -> bool:
-    return len(words) <= _LONGEST_HEADING and len(words.split()) <= _MOST_WORDS and not words.endswith((".", "!", ";", ","))
+    return (
+        len(words) <= _LONGEST_HEADING
+        and len(words.split()) <= _MOST_WORDS
+        and not words.endswith((".", "!", ";", ","))
+    )
 
 
 def _at_levels(blocks: list[Block]) -> Iterator[Block]:
@@ -115,7 +123,7 @@ def _at_levels(blocks: list[Block]) -> Iterator[Block]:
         yield Block("heading", block.text, level=min(len(open_levels) + 1, 6))
 
 
-def _one(block: Block) -> str:
+def _one(block: Block) -> str:  # noqa: PLR0911 - one line a kind
     match block.kind:
         case "heading":
             return f"{'#' * block.level} " + re.sub(r"#(?=#*$)", r"\#", block.text.replace("\n", " "))
@@ -141,7 +149,9 @@ _NESTED = "    "
 
 
 def _list(block: Block, mark: Callable[[int], str]) -> str:
-    loose = any(len(item) > 1 and any(one.kind not in ("bullets", "numbers") for one in item[1:]) for item in block.items)
+    loose = any(
+        len(item) > 1 and any(one.kind not in ("bullets", "numbers") for one in item[1:]) for item in block.items
+    )
     rows = []
     for place, item in enumerate(block.items):
         sign = mark(place)

@@ -32,6 +32,11 @@ class Proposal(NamedTuple):
     reason: str
 
 
+def likely(field: str, value: str, reason: str, line: int = 0, column: int = 0, length: int = 0) -> Proposal:
+    """Return a proposal that is not certain, of words on a line, or of none that a line is known of."""
+    return Proposal(field, value, certain=False, line=line, column=column, length=length, reason=reason)
+
+
 class Note(NamedTuple):
     """What people should know of a source, on a line of it (0: no line): what is wrong or left out, and what to do."""
 

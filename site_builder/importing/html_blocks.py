@@ -1,8 +1,10 @@
 """HTML elements as blocks: whatever groups them is looked through, what is empty is left out."""
 
+import re
 from collections.abc import Iterator
 
-from bs4 import NavigableString, PageElement, Tag
+from bs4 import Tag
+from bs4.element import NavigableString, PageElement
 
 from site_builder.importing.blocks import Block
 from site_builder.importing.html_words import Words
@@ -28,7 +30,10 @@ def blocks_of(element: Tag, words: Words) -> list[Block]:
 def _blocks(children: list[PageElement], words: Words, depth: int) -> list[Block]:
     if depth > _DEEPEST:
         raise Unreadable(
-            "page-too-complex", 0, f"the text nests lists and quotes more than {_DEEPEST} deep", "Copy the job's text into a .txt file."
+            "page-too-complex",
+            0,
+            f"the text nests lists and quotes more than {_DEEPEST} deep",
+            "Copy the job's text into a .txt file.",
         )
     found: list[Block] = []
     run: list[PageElement] = []
@@ -103,16 +108,20 @@ def _with_terms(blocks: list[Block]) -> Iterator[Block]:
 
 def _heading(tag: Tag, words: Words) -> list[Block]:
     text = words.of([*tag.children])
-    bare = text.replace("**", "").replace("\n", " ").strip()
+    bare = re.sub(r"(?<=\w)\s*:$", "", text.replace("**", "").replace("\n", " ").strip())
     if not tag.get_text().strip() or not bare:
         return []
     # What somebody only wanted large is a paragraph.
-    return [Block("paragraph", text)] if len(bare) > _LONGEST_HEADING else [Block("heading", bare, level=_HEADINGS[tag.name])]
+    return (
+        [Block("paragraph", text)]
+        if len(bare) > _LONGEST_HEADING
+        else [Block("heading", bare, level=_HEADINGS[tag.name])]
+    )
 
 
 def _list(tag: Tag, words: Words, depth: int) -> list[Block]:
     items: list[list[Block]] = []
-    for child in tag.children:
+    for child in _children_of_list(tag):
         if isinstance(child, Tag) and child.name in _LISTS and items:
             items[-1] += _list(child, words, depth + 1)  # a list beside the items instead of in one
             continue
@@ -124,11 +133,28 @@ def _list(tag: Tag, words: Words, depth: int) -> list[Block]:
         return []
     start = str(tag.get("start", "1"))
     if tag.name == "ol":
-        return [Block("numbers", items=items, first=int(start) if start.isascii() and start.isdigit() and len(start) < _FEW else 1)]
+        return [
+            Block(
+                "numbers",
+                items=items,
+                first=int(start) if start.isascii() and start.isdigit() and len(start) < _FEW else 1,
+            )
+        ]
     return [Block("bullets", items=items)]
 
 
 _FEW = 6
+
+
+def _children_of_list(tag: Tag) -> Iterator[PageElement]:
+    """Give what is in a list; what groups its items (`<ul><div><li>`) is looked through."""
+    pending = [*reversed([*tag.children])]
+    while pending:
+        child = pending.pop()
+        if isinstance(child, Tag) and child.name in _GROUPS and child.find("li", recursive=False):
+            pending += reversed([*child.children])
+        else:
+            yield child
 
 
 def _as_words(block: Block) -> Block:
@@ -144,13 +170,22 @@ def _table(tag: Tag, words: Words, depth: int) -> list[Block]:
     width = max(map(len, cells), default=0)
     if lays_out or width < 2 or len(cells) * width > _MOST_CELLS:  # noqa: PLR2004 - one column is no table
         inner = [_blocks([*cell.children], words, depth + 1) for row in cells for cell in row]
-        caption = _blocks([child for child in tag.children if isinstance(child, Tag) and child.name == "caption"], words, depth + 1)
+        caption = _blocks(
+            [child for child in tag.children if isinstance(child, Tag) and child.name == "caption"], words, depth + 1
+        )
         return [*caption, *(block for blocks in inner for block in blocks)]
     texts = [[words.of(_within(cell), in_table=True).replace("\n", " ") for cell in row] for row in cells]
     head, *others = texts if all(cell.name == "th" for cell in cells[0]) else [[""] * width, *texts]
     lines = [head, ["---"] * width, *(row for row in others if any(row))]
-    caption = [Block("paragraph", words.of([child])) for child in tag.find_all("caption", recursive=False) if child.get_text().strip()]
-    return [*caption, Block("table", "\n".join(f"| {' | '.join([*row, *[''] * (width - len(row))])} |" for row in lines))]
+    caption = [
+        Block("paragraph", words.of([child]))
+        for child in tag.find_all("caption", recursive=False)
+        if child.get_text().strip()
+    ]
+    return [
+        *caption,
+        Block("table", "\n".join(f"| {' | '.join([*row, *[''] * (width - len(row))])} |" for row in lines)),
+    ]
 
 
 _MOST_CELLS = 5_000
@@ -161,5 +196,9 @@ def _within(cell: Tag) -> list[PageElement]:
     found: list[PageElement] = []
     for child in cell.children:
         group = isinstance(child, Tag) and (child.name in _BLOCKS)
-        found += [NavigableString(" "), *child.children, NavigableString(" ")] if group and isinstance(child, Tag) else [child]
+        found += (
+            [NavigableString(" "), *child.children, NavigableString(" ")]
+            if group and isinstance(child, Tag)
+            else [child]
+        )
     return found

@@ -48,8 +48,14 @@ def read_page(text: str) -> HtmlPage:
         is_fragment=not re.search(r"<(?:html|body|head)[\s>]|<!doctype", head, re.IGNORECASE),
         title=_found(r"<title[^>]{0,200}>([^<]{1,1000})", head),
         language=_found(r"<html[^>]{0,2000}?\blang\s*=\s*[\"']?([\w-]{2,20})", head),
-        address=_found(r"<link[^>]{0,500}?\brel\s*=\s*[\"']?canonical[^>]{0,500}?\bhref\s*=\s*[\"']?(https?://[^\s\"'>]{1,2000})", head)
-        or _found(r"<link[^>]{0,500}?\bhref\s*=\s*[\"']?(https?://[^\s\"'>]{1,2000})[\"']?[^>]{0,500}?\brel\s*=\s*[\"']?canonical", head)
+        address=_found(
+            r"<link[^>]{0,500}?\brel\s*=\s*[\"']?canonical[^>]{0,500}?\bhref\s*=\s*[\"']?(https?://[^\s\"'>]{1,2000})",
+            head,
+        )
+        or _found(
+            r"<link[^>]{0,500}?\bhref\s*=\s*[\"']?(https?://[^\s\"'>]{1,2000})[\"']?[^>]{0,500}?\brel\s*=\s*[\"']?canonical",
+            head,
+        )
         or _meta("og:url", head)
         or _found(r"<!-- saved from url=\(\d+\)(https?://\S{1,2000}) -->", head),
         site_name=_meta("og:site_name", head),
@@ -75,7 +81,10 @@ def _found(pattern: str, text: str) -> str:
 
 
 def _meta(name: str, head: str) -> str:
-    key, content = rf"\b(?:property|name)\s*=\s*[\"']?{re.escape(name)}[\"']?", r"\bcontent\s*=\s*[\"']([^\"']{1,2000})[\"']"
+    key, content = (
+        rf"\b(?:property|name)\s*=\s*[\"']?{re.escape(name)}[\"']?",
+        r"\bcontent\s*=\s*[\"']([^\"']{1,2000})[\"']",
+    )
     return _found(rf"<meta\s[^>]{{0,500}}?{key}[^>]{{0,500}}?{content}", head) or _found(
         rf"<meta\s[^>]{{0,500}}?{content}[^>]{{0,500}}?{key}", head
     )
@@ -146,11 +155,33 @@ def _cleaner() -> Any:
     """Return a cleaner that leaves the elements by which a page's parts are known, and puts them in order as browsers do."""
     from nh3 import Cleaner
 
-    everywhere = {"class", "id", "role", "hidden", "aria-hidden", "style", "itemprop", "itemscope", "itemtype", "content", "datetime"}
+    everywhere = {
+        "class",
+        "id",
+        "role",
+        "hidden",
+        "aria-hidden",
+        "style",
+        "itemprop",
+        "itemscope",
+        "itemtype",
+        "content",
+        "datetime",
+    }
     return Cleaner(
         tags=frozenset(f"{_INLINE} {_BLOCKS}".split()),
-        clean_content_tags=frozenset("script style template noscript iframe object svg math textarea video audio title".split()),
-        attributes={"*": everywhere, "a": {"href"}, "img": {"alt", "src"}, "link": {"href"}, "ol": {"start"}, "td": {"colspan"}, "th": {"colspan"}},
+        clean_content_tags=frozenset(
+            "script style template noscript iframe object svg math textarea video audio title".split()
+        ),
+        attributes={
+            "*": everywhere,
+            "a": {"href"},
+            "img": {"alt", "src"},
+            "link": {"href"},
+            "ol": {"start"},
+            "td": {"colspan"},
+            "th": {"colspan"},
+        },
         strip_comments=True,
         link_rel=None,
         url_schemes={"http", "https", "mailto", "tel"},

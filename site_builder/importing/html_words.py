@@ -4,13 +4,14 @@ import re
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 
-from bs4 import NavigableString, PageElement, Tag
+from bs4 import Tag
+from bs4.element import NavigableString, PageElement
 from markdownify import MarkdownConverter
 
 from site_builder.importing import markdown_words
 
 
-class Words(MarkdownConverter):  # type: ignore[misc]  # the package says nothing about its types
+class Words(MarkdownConverter):
     """Writes runs of inline elements as Markdown on one line; a line break (`<br>`) is a line end.
 
     `address` is that of the page, by which its links are made whole. `left_out` takes down what had to go: pictures, and links that lead
@@ -28,11 +29,12 @@ class Words(MarkdownConverter):  # type: ignore[misc]  # the package says nothin
         parents = {"td"} if in_table else {"_inline"}
         text = "".join(self._one(element, parents) for element in elements)
         lines = [re.sub(r"[^\S\n]+", " ", line).strip() for line in text.split("\n")]
+        lines = [markdown_words.with_lone_star(line) for line in lines]
         return re.sub(r"\*\*(\s*)\*\*|(?<![*\\])\*(\s+)\*(?!\*)", r"\1\2", "\n".join(lines)).strip("\n")
 
     def _one(self, element: PageElement, parents: set[str]) -> str:
         if isinstance(element, Tag):
-            return str(self.process_tag(element, parents))
+            return str(self.process_tag(element, parents))  # type: ignore[attr-defined]  # its stub knows an older version
         return self._text(element, parents) if isinstance(element, NavigableString) else ""
 
     def process_text(self, el: NavigableString, parent_tags: set[str] | None = None) -> str:
@@ -58,7 +60,9 @@ class Words(MarkdownConverter):  # type: ignore[misc]  # the package says nothin
         except ValueError:
             return str(text)
         to_itself = target.startswith("#") or ("#" in whole and whole.partition("#")[0] == self._address)
-        is_whole = (parts.scheme in ("http", "https") and bool(parts.netloc)) or (parts.scheme == "mailto" and "@" in whole)
+        is_whole = (parts.scheme in ("http", "https") and bool(parts.netloc)) or (
+            parts.scheme == "mailto" and "@" in whole
+        )
         if words and is_whole and not to_itself:
             before, after = " " * (text != text.lstrip()), " " * (text != text.rstrip())
             return before + markdown_words.link(" ".join(words.split()), whole) + after

@@ -22,11 +22,9 @@ def find_main_text(page: HtmlPage) -> MainText:
         return MainText(page.elements, ())
     left_out = [*_without_surroundings(page.elements)]
     element = _largest(page.elements)
-    inside = {id(tag) for tag in element.find_all(True)} | {id(element)}
+    inside = {id(tag) for tag in element.find_all()} | {id(element)}
     around = [
-        words
-        for tag in page.elements.find_all(True)
-        if id(tag) not in inside and not tag.find(True) and (words := _words(tag))
+        words for tag in page.elements.find_all() if id(tag) not in inside and not tag.find() and (words := _words(tag))
     ]
     return MainText(element, tuple(dict.fromkeys([*left_out, *around])))
 
@@ -44,14 +42,16 @@ _NAMES = re.compile(
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _MOST_LINKS = 0.6
 _FEWEST_LINKS = 3
-_FOOTING = re.compile(r"©|\(c\) ?\d{4}|all rights reserved|alle rechte vorbehalten|tous droits réservés|powered by", re.IGNORECASE)
+_FOOTING = re.compile(
+    r"©|\(c\) ?\d{4}|all rights reserved|alle rechte vorbehalten|tous droits réservés|powered by", re.IGNORECASE
+)
 _LONGEST_FOOTING = 300
 
 
 def _without_surroundings(root: Tag) -> Iterator[str]:
     """Take out what stands around a text, by its element, role or name; what holds half of all words is no surrounding."""
     half = len(root.get_text()) / 2
-    for tag in root.find_all(True):
+    for tag in root.find_all():
         if tag.decomposed or tag.parent is None or tag.name in ("html", "body", "main", "article"):
             continue
         if _is_surrounding(tag):

@@ -5,7 +5,7 @@ import re
 
 def escaped(text: str) -> str:
     """Return a text that begins a line, with that escaped which would be taken for markup there; addresses become links."""
-    return at_start(inline(text))
+    return with_lone_star(at_start(inline(text)))
 
 
 def inline(text: str, *, in_table: bool = False) -> str:
@@ -16,6 +16,11 @@ def inline(text: str, *, in_table: bool = False) -> str:
         pieces += [_words(text[done : address.start()], in_table=in_table), _address(address[0])]
         done = address.end()
     return "".join([*pieces, _words(text[done:], in_table=in_table)])
+
+
+def with_lone_star(line: str) -> str:
+    """Return a line of Markdown without the backslash before its only star, which can begin no emphasis: `Tutor*in`."""
+    return line.replace("\\*", "*") if line.count("*") == 1 and not line.startswith("\\*") else line
 
 
 def link(words: str, address: str) -> str:
@@ -54,7 +59,7 @@ def _words(text: str, *, in_table: bool) -> str:
     return "".join(written)
 
 
-def _sign(sign: str, before: str, after: str, rest: str, *, in_table: bool) -> str:
+def _sign(sign: str, before: str, after: str, rest: str, *, in_table: bool) -> str:  # noqa: PLR0911 - one line a kind
     """Return one sign, escaped where it has a meaning; Python-Markdown knows no backslash before `<`, `&`, `~` and `|`."""
     match sign:
         case "\\":

@@ -74,7 +74,11 @@ _MOST_LEVELS = 30
 
 def _loaded(text: str) -> Any:
     """Return what a script of JSON-LD holds; None where it is broken. Line ends within texts, which JSON forbids, are common."""
-    bare = re.sub(r"^\s*(?:<!\[CDATA\[|<!--|//\s*<!\[CDATA\[)|(?:\]\]>|-->|//\s*\]\]>)\s*$", "", text.strip()).strip().rstrip(";")
+    bare = (
+        re.sub(r"^\s*(?:<!\[CDATA\[|<!--|//\s*<!\[CDATA\[)|(?:\]\]>|-->|//\s*\]\]>)\s*$", "", text.strip())
+        .strip()
+        .rstrip(";")
+    )
     try:
         return json.loads(bare, strict=False)
     except (ValueError, RecursionError):
@@ -91,10 +95,16 @@ def _jobs_in(value: Any) -> Iterator[Json]:
             pending += [(item, depth + 1) for item in one]
         elif isinstance(one, dict):
             kinds = one.get("@type", [])
-            if "JobPosting" in [str(kind).rpartition("/")[2] for kind in (kinds if isinstance(kinds, list) else [kinds])]:
+            if "JobPosting" in [
+                str(kind).rpartition("/")[2] for kind in (kinds if isinstance(kinds, list) else [kinds])
+            ]:
                 yield one
             else:
-                pending += [(one[name], depth + 1) for name in ("@graph", "mainEntity", "itemListElement", "item") if name in one]
+                pending += [
+                    (one[name], depth + 1)
+                    for name in ("@graph", "mainEntity", "itemListElement", "item")
+                    if name in one
+                ]
 
 
 def _plain(value: Any, depth: int = 0) -> Any:
@@ -123,7 +133,12 @@ def _organization(value: Any) -> Any:
     logo = value.get("logo")
     if isinstance(logo, dict):
         logo = logo.get("url") or logo.get("contentUrl")
-    kept = {"name": value.get("name") or value.get("legalName"), "url": value.get("url"), "logo": logo, "sameAs": value.get("sameAs")}
+    kept = {
+        "name": value.get("name") or value.get("legalName"),
+        "url": value.get("url"),
+        "logo": logo,
+        "sameAs": value.get("sameAs"),
+    }
     kept = {name: item for name, item in kept.items() if item}
     return kept["name"] if set(kept) == {"name"} else kept
 

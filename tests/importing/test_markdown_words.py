@@ -1,5 +1,7 @@
 """Words as Markdown: both engines show them as they were, and ordinary words stay as they are written."""
 
+from collections.abc import Callable
+
 import pytest
 from bs4 import BeautifulSoup
 from hypothesis import given, settings
@@ -8,7 +10,10 @@ from hypothesis import strategies as st
 from site_builder.importing.markdown_words import escaped, link
 from site_builder.reading.markdown import gfm, python_markdown
 
-ENGINES = {"gfm": gfm, "python-markdown": lambda text: python_markdown(text, ("extra", "sane_lists", "nl2br"))}
+ENGINES: dict[str, Callable[[str], str]] = {
+    "gfm": gfm,
+    "python-markdown": lambda text: python_markdown(text, ("extra", "sane_lists", "nl2br")),
+}
 pieces = st.sampled_from(
     "a Tutor*in * ** _ __ snake_case `x` ` [x] [ ] [m/w/d] [a](b) ![a](b) [^1] [a]: <b> < <3 a<b & R&D &amp; &#38; ~ ~~x~~ ~5 | a|b {x} {: .c} # ## - + 1. 1) "
     "> --- === : ::: ``` ~~~ \\ \\* C# C++ $ % http://x.example/a_b*c https://x.example/?a=1&amp;b a@b.example www.x.example ! é 日本 😀 ( ) <!-- --> </p> <?x "

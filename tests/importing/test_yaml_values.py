@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from site_builder.importing.yaml_values import field, in_line, scalar
+from site_builder.importing.yaml_values import Plain, field, in_line, scalar
 from site_builder.reading.document import parse
 
-texts = st.text(st.characters(exclude_categories=("Cs",)), max_size=20) | st.sampled_from(
+texts = st.text(st.characters(exclude_categories=["Cs"]), max_size=20) | st.sampled_from(
     "yes no true null ~ 1 1.0 1e3 0x1F 2026-11-21 2026-02-30 12:30 - -- --- ... <<  #a a#b a: b a:b : ? -x [a] {a} 'a' \"a\" a,b | > @ ` % & * ! = é 日本".split(
         " "
     )
@@ -28,8 +28,8 @@ values = st.recursive(
 
 
 @settings(max_examples=500)
-@given(value=values, name=st.text(st.characters(exclude_categories=("Cs",)), min_size=1, max_size=8))
-def test_what_is_written_is_read_back_equal(value: object, name: str) -> None:
+@given(value=values, name=st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=8))
+def test_what_is_written_is_read_back_equal(value: Plain, name: str) -> None:
     """Any value under any name, written as a field or on one line, is the same when it is read."""
     for written in (field(name, value), f"{scalar(name)}: {in_line(value)}\n"):
         read = parse(f"---\nfirst: 1\n{written}---\nText.\n").values
@@ -56,6 +56,6 @@ def test_what_is_written_is_read_back_equal(value: object, name: str) -> None:
         ([{"locality": "Rom", "country": "IT"}], "a:\n  - locality: Rom\n    country: IT\n"),
     ],
 )
-def test_quotes_stand_only_where_they_matter(value: object, written: str) -> None:
+def test_quotes_stand_only_where_they_matter(value: Plain, written: str) -> None:
     """Ordinary words, addresses and lists are written as a person writes them."""
     assert field("a", value) == written
