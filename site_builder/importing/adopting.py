@@ -27,6 +27,7 @@ from site_builder.reading.file_names import name_parts, stem_and_ending
 from site_builder.reading.heading import heading_of
 from site_builder.reading.names import normal
 from site_builder.reading.rules import POSTING, by_name
+from site_builder.reading.source_text import LARGEST_FILE, too_large
 from site_builder.reading.wrong import Unreadable
 
 
@@ -116,6 +117,8 @@ def _adopted(source: Source, found: Found, config: Config, addresses: Addresses,
     draft = drafts or needs or "title" not in decided.facts
     mark = f"{MARK}{_file_name(source)} ({blake2b(source.data, digest_size=4).hexdigest()}). Lines that begin with # are not read."
     text = write_posting(decided, words.strip("\n"), mark, slips, draft=draft, needs_organization=needs)
+    if len(text.encode()) > LARGEST_FILE:
+        raise too_large(len(text.encode()))
     addresses.take(path, text)
     return Adopted(
         path,

@@ -84,7 +84,7 @@ def _joined(blocks: list[Block]) -> list[Block]:
     for block in blocks:
         last = found[-1] if found else None
         if last is not None and block.kind == last.kind == "bullets":
-            last.items = [*last.items, *block.items]
+            last.items.extend(block.items)
         else:
             found.append(block)
     return found

@@ -45,7 +45,7 @@ def decide(found: Found, proposals: list[Proposal], config: Config, path: str, d
         sorting.take(said, config.fields)
     if day is not None:
         sorting.facts.setdefault("date_posted", Fact(day, "in the file's name"))
-    for proposal in [*found.likely, *proposals]:
+    for proposal in [*_agreeing(found.likely, proposals), *proposals]:
         sorting.propose(proposal, found.prose_line)
     known = {
         **defaults_for(path, config.defaults, config.zone),
@@ -62,6 +62,13 @@ def decide(found: Found, proposals: list[Proposal], config: Config, path: str, d
         tuple(_questions(sorting, known, config.zone)),
         sorting.extra,
     )
+
+
+def _agreeing(of_form: Iterable[Proposal], of_text: list[Proposal]) -> Iterator[Proposal]:
+    """Give the proposals of a source's form; certain is what a sentence of the text proposes too, in the same words."""
+    for one in of_form:
+        same = [other for other in of_text if (other.field, other.value.casefold()) == (one.field, one.value.casefold())]
+        yield one._replace(certain=True, reason=f"{one.reason}, and the text says {same[0].reason}") if same else one
 
 
 class _Sorting:

@@ -8,6 +8,7 @@ from bs4.element import NavigableString, PageElement
 
 from site_builder.importing.blocks import Block
 from site_builder.importing.html_words import Words
+from site_builder.reading.source_text import LARGEST_FILE
 from site_builder.reading.wrong import Unreadable
 
 _DEEPEST = 40
@@ -18,12 +19,20 @@ _GROUPS = frozenset(
 )
 _LISTS = frozenset({"ul", "ol", "menu"})
 _STRAY = frozenset({"li", "tr", "td", "th"})
-_BLOCKS = [*_HEADINGS, *_GROUPS, *_LISTS, *_STRAY, "p", "pre", "blockquote", "table", "hr", "dt", "dd"]
+_BLOCKS = frozenset([*_HEADINGS, *_GROUPS, *_LISTS, *_STRAY, "p", "pre", "blockquote", "table", "hr", "dt", "dd"])
 _LONGEST_HEADING = 160
 
 
 def blocks_of(element: Tag, words: Words) -> list[Block]:
-    """Return an element's content as blocks, in its order. Raises Unreadable where lists or quotes nest deeper than anybody writes."""
+    """Return an element's content as blocks, in its order. Raises Unreadable for more text, or deeper lists and quotes, than anybody writes."""
+    size = len(element.get_text())
+    if size > LARGEST_FILE:
+        raise Unreadable(
+            "page-too-complex",
+            0,
+            f"the page's text has {size:,} characters; at most {LARGEST_FILE:,} are read",
+            "Copy the job's text from the browser into a .txt file.",
+        )
     return _blocks([*element.children], words, 0)
 
 
@@ -49,7 +58,7 @@ def _blocks(children: list[PageElement], words: Words, depth: int) -> list[Block
         child = pending.pop()
         if child is _EDGE:
             end_run()
-        elif not isinstance(child, Tag) or not (child.name in _BLOCKS or child.find(_BLOCKS)):
+        elif not isinstance(child, Tag) or not (child.name in _BLOCKS or _holds_block(child)):
             run.append(child)
         elif child.name in _GROUPS or child.name not in _BLOCKS:
             edge = [_EDGE] if child.name in _BLOCKS else []
@@ -59,6 +68,10 @@ def _blocks(children: list[PageElement], words: Words, depth: int) -> list[Block
             found += _block(child, words, depth)
     end_run()
     return [*_with_terms(found)]
+
+
+def _holds_block(tag: Tag) -> bool:
+    return any(isinstance(inner, Tag) and inner.name in _BLOCKS for inner in tag.descendants)
 
 
 _EDGE = NavigableString("")

@@ -35,6 +35,18 @@ def can_be(field: str, value: str, zone: ZoneInfo) -> bool:
     return bool(read[0]) if field == "employment_type" else field != "salary" or any(map(str.isdigit, value))
 
 
+def question_about(field: str, value: str, zone: ZoneInfo) -> str | None:
+    """Return why the value of a label cannot be read, and what to write; None where it can, or is none of its field at all."""
+    if field not in _ASKED or len(value) > _LONGEST_VALUE or not any(map(str.isdigit, value)):
+        return None
+    try:
+        by_name(POSTING)[normal(field)].read(value, zone)
+    except Wrong as wrong:
+        return f"{wrong.message}. {wrong.mend}"
+    return None
+
+
+_ASKED = frozenset({"date_posted", "valid_through", "opens_on", "salary"})
 _LONGEST_VALUE = 80
 _MOST_WORDS_OF_PLACE = 8
 _MOST_SMALL_WORDS = 2

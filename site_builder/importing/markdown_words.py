@@ -1,6 +1,7 @@
 """Words as Markdown that says the same in either engine, with as few backslashes as a careful person would write."""
 
 import re
+from typing import NamedTuple
 
 
 def escaped(text: str) -> str:
@@ -46,46 +47,53 @@ _SPECIAL = re.compile(r"[\\*_`\[\]<&~|{]")
 _LINE_START = re.compile(r"(?P<number>\d{1,9})(?=[.)](?:\s|$))|(?P<sign>#|[-+*](?=\s|$)|>|-{2,}|=+|:(?=\s)|~{3})")
 
 
+class _Line(NamedTuple):
+    """What the signs of a line depend on: where its last brackets stand that may be a link's, how many tildes, whether it may be a table's."""
+
+    text: str
+    last_link: int
+    tildes: int
+    is_delimiter: bool
+    in_table: bool
+
+
 def _words(text: str, *, in_table: bool) -> str:
     if not _SPECIAL.search(text):
         return text
-    written = []
-    for place, sign in enumerate(text):
-        if not _SPECIAL.match(sign):
-            written.append(sign)
-            continue
-        before, after = text[place - 1 : place] if place else " ", text[place + 1 : place + 2] or " "
-        written.append(_sign(sign, before, after, text[place:], in_table=in_table))
-    return "".join(written)
+    last_link = max(text.rfind("]("), text.rfind("]["), text.rfind("]:"))
+    line = _Line(text, last_link, text.count("~"), "--" in text, in_table)
+    return _SPECIAL.sub(lambda found: _sign(found[0], found.start(), line), text)
 
 
-def _sign(sign: str, before: str, after: str, rest: str, *, in_table: bool) -> str:  # noqa: PLR0911 - one line a kind
+def _sign(sign: str, place: int, line: _Line) -> str:  # noqa: PLR0911 - one line a kind
     """Return one sign, escaped where it has a meaning; Python-Markdown knows no backslash before `<`, `&`, `~` and `|`."""
+    text = line.text
+    before, after = text[place - 1 : place] if place else " ", text[place + 1 : place + 2] or " "
     match sign:
         case "\\":
             return "\\\\" if after in _PUNCTUATION or after.isspace() else sign
         case "*":
-            return sign if before.isspace() and after.isspace() and len(rest) > 1 else "\\*"
+            return sign if before.isspace() and after.isspace() and place + 1 < len(text) else "\\*"
         case "_":
             return sign if before.isalnum() and after.isalnum() else "\\_"
         case "[":
-            return "\\[" if _BRACKET_MEANS.match(rest) else sign
+            return "\\[" if place < line.last_link or _BRACKET_MEANS.match(text, place) else sign
         case "]":
             return "\\]" if after in "([:" else sign
         case "<":
             return "&lt;" if not after.isspace() and not after.isdigit() and after != "=" else sign
         case "&":
-            return "&amp;" if _ENTITY.match(rest) else sign
+            return "&amp;" if _ENTITY.match(text, place) else sign
         case "~":
-            return "&#126;" if "~" in rest[1:] or before == "~" else sign
+            return "&#126;" if line.tildes > 1 else sign
         case "|":
-            return "\\|" if in_table else "&#124;" if "---" in rest or "--" in rest else sign
+            return "\\|" if line.in_table else "&#124;" if line.is_delimiter else sign
         case _:
             return "\\" + sign
 
 
-_ENTITY = re.compile(r"&#?\w+;")
-_BRACKET_MEANS = re.compile(r"\[[ xX]?\]|\[\^|\[[^\]]*\][(\[:]")
+_ENTITY = re.compile(r"&#?\w{1,40};")
+_BRACKET_MEANS = re.compile(r"\[[ xX]?\]|\[\^")
 
 
 def _address(address: str) -> str:

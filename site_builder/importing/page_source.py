@@ -40,7 +40,7 @@ def _of_job(page: HtmlPage, job: dict[str, Any], where: str, *, alone: bool) -> 
     blocks, notes = html_content(stated.description, page.address)
     if alone and len(words_of(blocks)) < _SHORTEST:
         of_page = _of_text(page, said, title)
-        if len(of_page.text) > 2 * len(words_of(blocks)):
+        if len(of_page.text) > max(3 * len(words_of(blocks)), 2 * _SHORTEST):
             return of_page
     return _found(_with_address(said, page) if alone else said, blocks, notes, [], stated.sections)
 

@@ -20,6 +20,7 @@ def read_plain(text: str, zone: ZoneInfo) -> Found:
     lines = text.split("\n")
     said: list[Said] = []
     guesses: list[Proposal] = []
+    heading = ""
     first = _next(lines, 0)
     head = _next(lines, first + 1) if label_of(lines[first]) is None else first
     rest = [*lines]
@@ -40,7 +41,10 @@ def read_plain(text: str, zone: ZoneInfo) -> Found:
         guesses.append(likely("title", in_line(title), reason, first + 1, 1, len(title)))
         if any(one.name == "title" and one.value == title for one in said):
             rest[first] = ""
-    markdown = re.sub(r"^(#{2,6} .*\w):$", r"\1", to_markdown("\n".join(rest), escaped), flags=re.MULTILINE)
+        elif rest[first]:
+            # The title in a heading: once the field says it too, it is not shown a second time.
+            rest[first], heading = "", f"## {escaped(title)}\n\n"
+    markdown = heading + re.sub(r"^(#{2,6} .*\w):$", r"\1", to_markdown("\n".join(rest), escaped), flags=re.MULTILINE)
     return Found(tuple(said), markdown, text, 1, tuple(guesses))
 
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from zoneinfo import ZoneInfo
 
 from site_builder.importing.found import Proposal, likely
-from site_builder.importing.labels import can_be, label_of
+from site_builder.importing.labels import can_be, label_of, question_about
 from site_builder.importing.yaml_values import in_line
 from site_builder.model.posting import Salary
 from site_builder.reading.board_tags import without_board_tags
@@ -218,6 +218,9 @@ def _labels(lines: list[str]) -> Iterator[Proposal]:
     zone = ZoneInfo("UTC")
     for number, line in enumerate(lines, start=1):
         label = label_of(line) if ":" in line or "：" in line else None
+        question = question_about(*label, zone) if label else None
+        if label and question:
+            yield likely(label[0], in_line(label[1]), question, number, 1, len(line))
         if label and can_be(*label, zone):
             yield likely(label[0], in_line(label[1]), f"“{quotable(line)}”", number, 1, len(line))
 

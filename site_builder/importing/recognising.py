@@ -75,6 +75,8 @@ def kind_of(name: str, text: str, mark: str) -> Kind:
         return Kind.FIELDS
     if _PAGE.match(head[:_LONGEST_START]) or markup_of(ending or ".html", text) is Markup.HTML:
         return Kind.HTML
+    if not ending:  # from standard input: lines with hyphens alone make no Markdown
+        ending = ".md" if "](" in text or "**" in text else ".txt"
     return Kind.PLAIN if markup_of(ending, text) is Markup.PLAIN else Kind.FIELDS
 
 
