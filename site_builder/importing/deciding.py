@@ -13,12 +13,13 @@ from site_builder.importing.found import Found, Proposal, Said
 from site_builder.importing.yaml_values import in_line
 from site_builder.model.site import Config
 from site_builder.reading.countries import find_region
+from site_builder.reading.document import parse
 from site_builder.reading.fields import defaults_for
 from site_builder.reading.mappings import look_up
 from site_builder.reading.names import meant, normal
 from site_builder.reading.places import PlacesRead
 from site_builder.reading.plain_values import without_dates
-from site_builder.reading.rules import EXTRA, POSTING, by_name
+from site_builder.reading.rules import EXTRA, POSTING, Rule, by_name
 from site_builder.reading.wrong import Wrong, quotable
 
 
@@ -67,7 +68,9 @@ def decide(found: Found, proposals: list[Proposal], config: Config, path: str, d
 def _agreeing(of_form: Iterable[Proposal], of_text: list[Proposal]) -> Iterator[Proposal]:
     """Give the proposals of a source's form; certain is what a sentence of the text proposes too, in the same words."""
     for one in of_form:
-        same = [other for other in of_text if (other.field, other.value.casefold()) == (one.field, one.value.casefold())]
+        same = [
+            other for other in of_text if (other.field, other.value.casefold()) == (one.field, one.value.casefold())
+        ]
         yield one._replace(certain=True, reason=f"{one.reason}, and the text says {same[0].reason}") if same else one
 
 
@@ -137,7 +140,7 @@ class _Sorting:
                 written = before
             self._propose(rule.name, written, words)
             return
-        self.facts[rule.name] = Fact(written)
+        self.facts[rule.name] = Fact(written, f"{said.where} says “{said.words}”" if said.words else "")
 
     def propose(self, proposal: Proposal, first_line: int) -> None:
         """Sort a proposal of the text, whose first line is the source's `first_line` (0: it has none)."""
@@ -147,6 +150,7 @@ class _Sorting:
             return
         reason = _with_place(proposal, first_line)
         rule = by_name(POSTING)[normal(field)]
+        proposal = proposal._replace(value=_plainest(rule, proposal.value, self.zone))
         if proposal.certain and not any(name == field for name, _, _ in self.proposals):
             value = _read_yaml(proposal.value)
             try:
@@ -200,9 +204,15 @@ def _shown(value: Any) -> str:
     return value if isinstance(value, str) else in_line(without_dates(value))
 
 
-def _read_yaml(written: str) -> Any:
-    from site_builder.reading.document import parse
+def _plainest(rule: Rule, written: str, zone: ZoneInfo) -> str:
+    """Return a value's YAML in the form in which people write it; as it is, where it asks a question."""
+    try:
+        return in_line(canonical(rule, _read_yaml(written), zone)) if written else ""
+    except Wrong:
+        return written
 
+
+def _read_yaml(written: str) -> Any:
     return parse(f"---\nvalue: {written}\n---\n").values.get("value")
 
 
@@ -250,11 +260,11 @@ def _questions_of_places(places: PlacesRead, known: Iterable[str]) -> Iterator[t
         )
         yield (
             "applicant_locations",
-            f"{quotable(regions[0])} is a region, and Google takes countries only: write {offered}",
+            f"“{quotable(regions[0])}” is a region, and Google takes countries only: write {offered}",
         )
     unknown = [place.text for place in places.places if not place.country and place.text not in regions]
     if unknown:
         yield (
             "locations",
-            f"{quotable(unknown[0])} does not say its country: write it behind the town, as City, Country",
+            f"“{quotable(unknown[0])}” does not say its country: write it behind the town, as City, Country",
         )

@@ -8,11 +8,15 @@ from site_builder.model.problem import Problem, Severity
 
 
 class Said(NamedTuple):
-    """A value that a source states, under the name it uses. `where` says where, for people: "line 3", "its JSON-LD"."""
+    """A value that a source states, under the name it uses.
+
+    `where` says where, for people: "line 3", "its JSON-LD". `words` are those of a text that leave it for the field (`Ort: Bonn`), else empty.
+    """
 
     name: str
     value: Any
     where: str
+    words: str = ""
 
 
 class Proposal(NamedTuple):

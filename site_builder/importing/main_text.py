@@ -40,7 +40,8 @@ _NAMES = re.compile(
     re.IGNORECASE,
 )
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
-_MOST_LINKS = 0.6
+_MOST_LINKS = 0.7
+_SHORTEST_WORDS = 20
 _FEWEST_LINKS = 3
 _FOOTING = re.compile(
     r"©|\(c\) ?\d{4}|all rights reserved|alle rechte vorbehalten|tous droits réservés|powered by", re.IGNORECASE
@@ -90,13 +91,19 @@ def _classes(tag: Tag) -> str:
 
 def _is_list_of_links(tag: Tag) -> bool:
     """Say whether most of an element's words are those of several links, as in menus and lists of other jobs."""
-    if tag.name not in ("ul", "ol", "div", "section", "p"):
+    if tag.name not in ("ul", "ol", "div", "section") or any(_says_more(paragraph) for paragraph in tag.find_all("p")):
         return False
     links = tag.find_all("a", limit=200)
     if len(links) < _FEWEST_LINKS:
         return False
     total = len(_words(tag))
     return total > 0 and sum(len(_words(link)) for link in links) / total > _MOST_LINKS
+
+
+def _says_more(paragraph: Tag) -> bool:
+    """Say whether a paragraph has words beside those of its links."""
+    links = sum(len(_words(link)) for link in paragraph.find_all("a"))
+    return len(_words(paragraph)) - links > _SHORTEST_WORDS
 
 
 def _is_footing(tag: Tag) -> bool:

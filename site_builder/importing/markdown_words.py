@@ -14,7 +14,9 @@ def inline(text: str, *, in_table: bool = False) -> str:
     pieces: list[str] = []
     done = 0
     for address in _ADDRESS.finditer(text):
-        pieces += [_words(text[done : address.start()], in_table=in_table), _address(address[0])]
+        before, written = _words(text[done : address.start()], in_table=in_table), _address(address[0])
+        # An exclamation mark before a link makes a picture of it.
+        pieces += [before[:-1] + "\\!" if before.endswith("!") and written[0] == "[" else before, written]
         done = address.end()
     return "".join([*pieces, _words(text[done:], in_table=in_table)])
 

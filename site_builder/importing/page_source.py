@@ -40,7 +40,7 @@ def _of_job(page: HtmlPage, job: dict[str, Any], where: str, *, alone: bool) -> 
     blocks, notes = html_content(stated.description, page.address)
     if alone and len(words_of(blocks)) < _SHORTEST:
         of_page = _of_text(page, said, title)
-        if len(of_page.text) > max(3 * len(words_of(blocks)), 2 * _SHORTEST):
+        if not blocks or len(of_page.text) > max(3 * len(words_of(blocks)), 2 * _SHORTEST):
             return of_page
     return _found(_with_address(said, page) if alone else said, blocks, notes, [], stated.sections)
 
@@ -114,6 +114,7 @@ def _found(
     if title and blocks and blocks[0].kind == "heading" and blocks[0].text.casefold() == title.casefold():
         blocks = blocks[1:]
     text = words_of(blocks)
+    blocks = ordered(blocks)
     for heading, html in sections:
         inner, more = html_content(html.replace("\n", "<br>"), "")
         known = " ".join(text.split())

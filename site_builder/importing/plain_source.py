@@ -27,7 +27,7 @@ def read_plain(text: str, zone: ZoneInfo) -> Found:
     for number in range(head, min(head + _LONGEST_HEAD, len(lines))):
         label = label_of(lines[number])
         if label and can_be(*label, zone):
-            said.append(Said(*label, f"line {number + 1}"))
+            said.append(Said(*label, f"line {number + 1}", " ".join(lines[number].split())))
             rest[number] = ""
         elif label is None and lines[number].strip():
             break
