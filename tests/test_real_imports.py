@@ -49,9 +49,9 @@ class Imported:
 
 
 @pytest.fixture(scope="module", params=FOLDERS)
-def imported(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Imported]:
+def imported(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Imported:
     """A folder of real postings, imported."""
-    yield Imported(request.param, tmp_path_factory.mktemp(request.param))
+    return Imported(request.param, tmp_path_factory.mktemp(request.param))
 
 
 def test_every_file_is_imported(imported: Imported) -> None:

@@ -124,7 +124,7 @@ def _remote(lines: list[str]) -> Iterator[Proposal]:
 
 
 _REGION = re.compile(
-    r"\bremote(?:ly)?\b[^.;\n]{0,30}?(?:\(|\b(?:in|within|from|across|anywhere in)\b\s*)(?:the )?(?P<where>[A-Z][\w.-]*(?: (?:and |& )?[A-Z][\w.-]*){0,3})\)?"
+    r"\b[Rr]emote(?:ly)?\b[^.;\n]{0,30}?(?:\(|\b(?:in|within|from|across|anywhere in)\b\s*)(?:the )?(?P<where>[A-Z][\w.-]*(?: (?:and |& )?[A-Z][\w.-]*){0,3})\)?"
     r"|\b(?:located|based|reside|residing|live|living) in (?:the )?(?P<there>[A-Z][\w.-]*(?: (?:and |& )?[A-Z][\w.-]*){0,3})"
 )
 
@@ -156,7 +156,7 @@ def _applicant_locations(lines: list[str]) -> Iterator[Proposal]:
 _AMOUNT = r"\d[\d.,'’\u00a0\u202f ]{0,12}\d?\s?[kK]?"
 _CURRENCY = r"(?:(?:US|CA|AU|NZ)?\$|[€£₹]|zł|\b[A-Z]{3}\b)"
 _PAY = re.compile(
-    rf"(?:{_CURRENCY}\s?{_AMOUNT}|{_AMOUNT}\s?{_CURRENCY})(?:\s?(?:-|–|—|to|bis|à)\s?{_CURRENCY}?\s?{_AMOUNT}\s?{_CURRENCY}?)?"
+    rf"(?<![\d.,'’–-])(?<!\d )(?:{_CURRENCY}\s?)?{_AMOUNT}(?:\s?{_CURRENCY})?(?:\s?(?:-|–|—|to|bis|à)\s?(?:{_CURRENCY}\s?)?{_AMOUNT}(?:\s?{_CURRENCY})?)?"
     r"\s?(?:/|per |a |an |pro |par )\s?(?:year|annum|month|week|day|hour|hr|h|Jahr|Monat|Stunde|an|mois|heure)\b"
 )
 _NO_PAY = re.compile(
@@ -170,7 +170,7 @@ def _salaries(lines: list[str]) -> Iterator[Proposal]:
     """Propose pay where amount, currency and unit of time stand together, and the line speaks of no other money."""
     for number, line in enumerate(lines, start=1):
         found = _PAY.search(line)
-        if not found or _NO_PAY.search(line):
+        if not found or _NO_PAY.search(line) or not re.search(_CURRENCY, found[0]):
             continue
         try:
             read = read_salary(" ".join(found[0].split()))
