@@ -104,7 +104,8 @@ class _Sorting:
         likely = _LIKELY.get(normal(said.name)) or self._misspelt(said.name)
         words = f"{said.where} says {quotable(f'{said.name}: {_shown(said.value)}')}"
         for field in likely or ():
-            self._propose(field, said.value, words)
+            title = field == "title" and isinstance(said.value, str)
+            self._propose(field, _ARTICLE.sub("", said.value) if title else said.value, words)
         if not likely or (normal(said.name) not in _UNPUBLISHABLE and not self._misspelt(said.name)):
             self.extra[said.name] = said.value
 
@@ -188,6 +189,8 @@ _LIKELY = {
     "wage": ("salary",), "remuneration": ("salary",), "end": ("valid_through",), "enddate": ("valid_through",), "until": ("valid_through",),
 }  # fmt: skip
 """Names that most likely mean a field, and do not in every vocabulary."""
+_ARTICLE = re.compile(r"^(?:(?:un|une|un[·.(-]e\)?)(?: ?(?:ou|/) ?(?:un|une))?|an?|eine?n?|des) (?=\S)", re.IGNORECASE)
+"""An article before a title that was written for a sentence: "un·e développeur·se"."""
 _UNPUBLISHABLE = frozenset({"email", "mail", "emailaddress"})
 """Names that a posting may not have (`field-unclear`)."""
 
@@ -237,6 +240,11 @@ def _questions(sorting: _Sorting, defaults: Mapping[str, Any], zone: ZoneInfo) -
     places = by_name(POSTING)["locations"].read(facts["locations"], zone) if "locations" in facts else PlacesRead()
     remote = facts.get("remote") == "full" or places.remote is not None
     asked = [*_questions_of_places(places, known)]
+    if "employment_type" in facts and not by_name(POSTING)["employmenttype"].read(facts["employment_type"], zone)[0]:
+        words = quotable(str(facts["employment_type"]))
+        asked.append(
+            ("employment_type", f"“{words}” does not say full-time or part-time: write FULL_TIME or PART_TIME")
+        )
     for name, what in ASKED.items():
         if name in known or (name == "locations" and remote) or (name == "apply_url" and {"apply_email"} & known):
             continue

@@ -34,7 +34,7 @@ _TITLES = (
     rf"[Tt]he (?:role|position|job) of (?:an? |the )?{_ROLE} (?:at|with|for) {_NAME}",
     rf"\b(?:looking for|seeking|searching for|hiring|recruiting) (?:an? |the |our (?:next |first )?)(?:\w+,? (?:and |\w+ )?)??{_ROLE}(?= (?:to|who|with|in|for|at|that|based)\b|[.,!]|$)",
     rf"\b(?:suchen|sucht) (?:(?:wir|ab sofort|zum nächstmöglichen Zeitpunkt|für unser\w* \w+) )*(?:eine?n? ){_ROLE}",
-    r"\b(?:recherche(?:ns|nt)?|recrute(?:ns|nt)?) (?:un[·.(]?e?\)? |un ou une |une )(?P<title>[\w’'·.()/ -]{4,70}?)(?= (?:pour|afin|à|au|qui|en (?:CDI|CDD))\b|[.,!:]|$)",
+    r"\b(?:recherche(?:ns|nt)?|recrute(?:ns|nt)?) (?:un ou une |une ou un |un[·.(]?e?\)? |une )(?P<title>[\w’'·.()/ -]{4,70}?)(?= (?:pour|afin|à|au|qui|en (?:CDI|CDD))\b|[.,!:]|$)",
 )  # fmt: skip
 
 
@@ -66,7 +66,7 @@ _EMPLOYERS = (
     rf"^{_NAME} (?:sucht|recherche|recrute) ",
 )
 _NO_NAMES = frozenset(
-    "us our uns we wir this the you nous team role job position company it they he she who what the company our company".split()
+    "on nous je ich us our uns we wir this the you nous team role job position company it they he she who what the company our company".split()
 )
 
 
@@ -92,6 +92,11 @@ def _organizations(lines: list[str]) -> Iterator[Proposal]:
         yield proposal
 
 
+_OPTIONAL = re.compile(
+    r".{0,20}\b(?:accept|bienvenu|envisag|erwünscht|if you|less|not\b|ok\b|optional|possib|possible|welcome|wenn|ou\b|or\b|oder\b)",
+    re.IGNORECASE,
+)
+"""What leaves open what stands before it: "part-time possible"."""
 _REMOTE = re.compile(
     r"\b(?:fully remote|100 ?% remote|remote[- ]only|based remotely|(?:fully|entirely|completely|100 ?%) remotely|(?:is|as) an? remote (?:position|role|job)|vollständig remote|100 ?% (?:Home ?office|télétravail))\b",
     re.IGNORECASE,
@@ -118,7 +123,7 @@ def _remote(lines: list[str]) -> Iterator[Proposal]:
     for value, pattern in (("hybrid", _HYBRID), ("full", _REMOTE)):
         for number, line in enumerate(lines, start=1):
             found = pattern.search(line)
-            if found:
+            if found and not _OPTIONAL.match(line, found.end()):
                 yield _said("remote", value, number, found)
                 return
 
@@ -195,6 +200,8 @@ def _employment(lines: list[str]) -> Iterator[Proposal]:
             kinds.setdefault(str(found.lastgroup), (number, found))
     if len(kinds) == 1:
         ((kind, (number, found)),) = kinds.items()
+        if _OPTIONAL.match(lines[number - 1], found.end()):
+            return
         yield _said("employment_type", kind, number, found)
 
 
