@@ -8,16 +8,15 @@ from zoneinfo import ZoneInfo
 
 from msgspec import Struct
 
+from site_builder.importing.asking import questions
 from site_builder.importing.canonical_values import canonical
 from site_builder.importing.found import Found, Proposal, Said
 from site_builder.importing.yaml_values import in_line
 from site_builder.model.site import Config
-from site_builder.reading.countries import find_region
 from site_builder.reading.document import parse
 from site_builder.reading.fields import defaults_for
 from site_builder.reading.mappings import look_up
 from site_builder.reading.names import meant, normal
-from site_builder.reading.places import PlacesRead
 from site_builder.reading.plain_values import without_dates
 from site_builder.reading.rules import EXTRA, POSTING, Rule, by_name
 from site_builder.reading.wrong import Wrong, quotable
@@ -48,10 +47,9 @@ def decide(found: Found, proposals: list[Proposal], config: Config, path: str, d
         sorting.facts.setdefault("date_posted", Fact(day, "in the file's name"))
     for proposal in [*_agreeing(found.likely, proposals), *proposals]:
         sorting.propose(proposal, found.prose_line)
-    known = {
-        **defaults_for(path, config.defaults, config.zone),
-        **({"organization": config.organization} if config.organization else {}),
-    }
+    defaults = defaults_for(path, config.defaults, config.zone)
+    by_site = {"organization"} if config.organization else set[str]()
+    known = {*sorting.facts, *(name for name, _, _ in sorting.proposals), *defaults, *by_site}
     sorting.facts = {
         name: fact for name, fact in sorting.facts.items() if not (name == "language" and fact.value == config.language)
     }
@@ -60,7 +58,7 @@ def decide(found: Found, proposals: list[Proposal], config: Config, path: str, d
         tuple(
             (rule.name, value, why) for rule in POSTING for name, value, why in sorting.proposals if name == rule.name
         ),
-        tuple(_questions(sorting, known, config.zone)),
+        tuple(questions({name: fact.value for name, fact in sorting.facts.items()}, known, config.zone)),
         sorting.extra,
     )
 
@@ -102,7 +100,7 @@ class _Sorting:
             self._fact(rule.name, said.value, said)
             return
         likely = _LIKELY.get(normal(said.name)) or self._misspelt(said.name)
-        words = f"{said.where} says {quotable(f'{said.name}: {_shown(said.value)}')}"
+        words = _quoted(said, said.value)
         for field in likely or ():
             title = field == "title" and isinstance(said.value, str)
             self._propose(field, _ARTICLE.sub("", said.value) if title else said.value, words)
@@ -115,7 +113,7 @@ class _Sorting:
 
     def _fact(self, field: str, value: Any, said: Said) -> None:
         rule = by_name(POSTING)[normal(field)]
-        words = f"{said.where} says {quotable(f'{said.name}: {_shown(value)}')}"
+        words = _quoted(said, value)
         board = _BOARD.match(value) if rule.name == "organization" and isinstance(value, str) else None
         if board:
             self._propose(rule.name, board["name"], f"{words}, which is a board's title")
@@ -141,7 +139,7 @@ class _Sorting:
                 written = before
             self._propose(rule.name, written, words)
             return
-        self.facts[rule.name] = Fact(written, f"{said.where} says “{said.words}”" if said.words else "")
+        self.facts[rule.name] = Fact(written, words if said.words else "")
 
     def propose(self, proposal: Proposal, first_line: int) -> None:
         """Sort a proposal of the text, whose first line is the source's `first_line` (0: it has none)."""
@@ -203,6 +201,15 @@ def _with_place(proposal: Proposal, first_line: int) -> str:
     return f"{place} says {proposal.reason}" if proposal.reason.endswith("”") else f"{place}: {proposal.reason}"
 
 
+def _quoted(said: Said, value: Any) -> str:
+    """Return where a source says a value, and its words: `line 3 says roles: cook`."""
+    return (
+        f"{said.where} says “{said.words}”"
+        if said.words
+        else f"{said.where} says {quotable(f'{said.name}: {_shown(value)}')}"
+    )
+
+
 def _shown(value: Any) -> str:
     return value if isinstance(value, str) else in_line(without_dates(value))
 
@@ -217,62 +224,3 @@ def _plainest(rule: Rule, written: str, zone: ZoneInfo) -> str:
 
 def _read_yaml(written: str) -> Any:
     return parse(f"---\nvalue: {written}\n---\n").values.get("value")
-
-
-ASKED = {
-    "title": "write the job's title alone, without company, place or pay",
-    "organization": "write the name of who hires",
-    "locations": "write where the work is done, as City, Country; or remote: full for a job that is always done away from an office",
-    "applicant_locations": "write the countries in which applicants for this remote job may live, as [DE, AT]",
-    "employment_type": "write FULL_TIME, PART_TIME, CONTRACTOR, TEMPORARY, INTERN or what else it is",
-    "date_posted": "write the day on which the job was first posted, as year-month-day",
-    "valid_through": "write the last day to apply, as year-month-day, if there is one",
-    "salary": "write the base pay as 60000-75000 EUR per YEAR, if it is to be published",
-    "apply_url": "write the https address at which to apply; or apply_email and an address of mail",
-}
-"""What a good posting says, and what to write where a source does not."""
-
-
-def _questions(sorting: _Sorting, defaults: Mapping[str, Any], zone: ZoneInfo) -> list[tuple[str, str]]:
-    proposed = {name for name, _, _ in sorting.proposals}
-    known = {*sorting.facts, *proposed, *defaults}
-    facts = {name: fact.value for name, fact in sorting.facts.items()}
-    places = by_name(POSTING)["locations"].read(facts["locations"], zone) if "locations" in facts else PlacesRead()
-    remote = facts.get("remote") == "full" or places.remote is not None
-    asked = [*_questions_of_places(places, known)]
-    if "employment_type" in facts and not by_name(POSTING)["employmenttype"].read(facts["employment_type"], zone)[0]:
-        words = quotable(str(facts["employment_type"]))
-        asked.append(
-            ("employment_type", f"“{words}” does not say full-time or part-time: write FULL_TIME or PART_TIME")
-        )
-    for name, what in ASKED.items():
-        if name in known or (name == "locations" and remote) or (name == "apply_url" and {"apply_email"} & known):
-            continue
-        if name == "applicant_locations" and (
-            not remote or name in dict(asked) or any(place.country for place in places.places)
-        ):
-            continue
-        asked.append((name, what))
-    return asked
-
-
-def _questions_of_places(places: PlacesRead, known: Iterable[str]) -> Iterator[tuple[str, str]]:
-    """Ask what the places that a source states leave open: whether the job is remote, the countries of a region, a town's country."""
-    if places.remote_beside_place and "remote" not in known:
-        yield "remote", "locations names a place and remote work: write full, hybrid or none"
-    regions = [text for text in (places.region, *(place.text for place in places.places)) if text and find_region(text)]
-    if regions and "applicant_locations" not in known:
-        _, codes = find_region(regions[0]) or ("", ())
-        offered = (
-            f"of [{', '.join(codes)}] those that are meant" if codes else "the countries that are meant, as [DE, AT]"
-        )
-        yield (
-            "applicant_locations",
-            f"“{quotable(regions[0])}” is a region, and Google takes countries only: write {offered}",
-        )
-    unknown = [place.text for place in places.places if not place.country and place.text not in regions]
-    if unknown:
-        yield (
-            "locations",
-            f"“{quotable(unknown[0])}” does not say its country: write it behind the town, as City, Country",
-        )

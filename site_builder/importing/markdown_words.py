@@ -94,7 +94,7 @@ def _sign(sign: str, place: int, line: _Line) -> str:  # noqa: PLR0911 - one lin
             return "\\" + sign
 
 
-_ENTITY = re.compile(r"&#?\w{1,40};")
+_ENTITY = re.compile(r"&(?:#?\w{1,40};|#\w)")
 _BRACKET_MEANS = re.compile(r"\[[ xX]?\]|\[\^")
 
 

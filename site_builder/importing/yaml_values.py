@@ -102,7 +102,7 @@ def _is_plain(text: str) -> bool:
         and text == text.strip()
         and text.isprintable()
         and "\ufeff" not in text
-        and (text[0] not in _INDICATORS or (text[0] in "-?:" and text[1:2].isalnum()))
+        and (text[0] not in _INDICATORS or (text[0] == "-" and text[1:2].isalnum()))
         and not _HAS_MEANING.search(text)
         and isinstance(meaning(text), str)
         and meaning(text) == text
