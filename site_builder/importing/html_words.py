@@ -29,8 +29,8 @@ class Words(MarkdownConverter):
         parents = {"td"} if in_table else {"_inline"}
         text = "".join(self._one(element, parents) for element in elements)
         lines = [re.sub(r"[^\S\n]+", " ", line).strip() for line in text.split("\n")]
-        lines = [markdown_words.with_lone_star(line) for line in lines]
-        return re.sub(r"\*\*(\s*)\*\*|(?<![*\\])\*(\s+)\*(?!\*)", r"\1\2", "\n".join(lines)).strip("\n")
+        paragraph = markdown_words.with_lone_star("\n".join(lines))
+        return re.sub(r"\*\*(\s*)\*\*|(?<![*\\])\*(\s+)\*(?!\*)", r"\1\2", paragraph).strip("\n")
 
     def _one(self, element: PageElement, parents: set[str]) -> str:
         if isinstance(element, Tag):

@@ -14,16 +14,16 @@ def inline(text: str, *, in_table: bool = False) -> str:
     pieces: list[str] = []
     done = 0
     for address in _ADDRESS.finditer(text):
-        before, written = _words(text[done : address.start()], in_table=in_table), _address(address[0])
+        before, written = _words(text[done : address.start()], text, in_table=in_table), _address(address[0])
         # An exclamation mark before a link makes a picture of it.
         pieces += [before[:-1] + "\\!" if before.endswith("!") and written[0] == "[" else before, written]
         done = address.end()
-    return "".join([*pieces, _words(text[done:], in_table=in_table)])
+    return "".join([*pieces, _words(text[done:], text, in_table=in_table)])
 
 
 def with_lone_star(line: str) -> str:
-    """Return a line of Markdown without the backslash before its only star, which can begin no emphasis: `Tutor*in`."""
-    return line.replace("\\*", "*") if line.count("*") == 1 and not line.startswith("\\*") else line
+    """Return Markdown without the backslash before its only star, which can begin no emphasis (`Tutor*in`) unless it begins a line."""
+    return line if line.count("*") != 1 or re.search(r"^\\\*", line, re.MULTILINE) else line.replace("\\*", "*")
 
 
 def link(words: str, address: str) -> str:
@@ -38,9 +38,10 @@ def link(words: str, address: str) -> str:
 
 
 _ENDLESS = r"[^\s<>\"`\\{}|^\[\]]"
+_OF_HOST = r"[^\s<>\"`\\{}|^\[\]@]"
 _ADDRESS = re.compile(
     rf"(?:https?|ftp)://[^\W_]{_ENDLESS}*[^\s<>\"`\\{{}}|^.,;:!?)('*_\]\[~&]"
-    rf"|www\.{_ENDLESS}*[^\s<>\"`\\{{}}|^.,;:!?)('*_\]\[~&]"
+    rf"|www\.{_OF_HOST}*[^\s<>\"`\\{{}}|^.,;:!?)('*_\]\[~&@]"
     r"|(?<![\w.+/:-])[a-z0-9][a-z0-9.+_-]{0,62}@(?:[a-z0-9-]{1,63}\.){1,8}[a-z]{2,63}(?![\w@-])",
     re.IGNORECASE,
 )
@@ -59,12 +60,13 @@ class _Line(NamedTuple):
     in_table: bool
 
 
-def _words(text: str, *, in_table: bool) -> str:
+def _words(text: str, line: str, *, in_table: bool) -> str:
+    """Return words between a line's addresses, escaped: two tildes mean something wherever in the line they stand."""
     if not _SPECIAL.search(text):
         return text
     last_link = max(text.rfind("]("), text.rfind("]["), text.rfind("]:"))
-    line = _Line(text, last_link, text.count("~"), "--" in text, in_table)
-    return _SPECIAL.sub(lambda found: _sign(found[0], found.start(), line), text)
+    signs = _Line(text, last_link, line.count("~"), "--" in line, in_table)
+    return _SPECIAL.sub(lambda found: _sign(found[0], found.start(), signs), text)
 
 
 def _sign(sign: str, place: int, line: _Line) -> str:  # noqa: PLR0911 - one line a kind
@@ -102,7 +104,7 @@ def _address(address: str) -> str:
     """Return a bare address as a link."""
     if address[:4].lower() != "www." or "@" in address:
         return f"<{_ENTITY.sub(_with_entity, address)}>"
-    return link(_words(address, in_table=False), f"http://{address}")
+    return link(_words(address, address, in_table=False), f"http://{address}")
 
 
 def _with_entity(found: re.Match[str]) -> str:
