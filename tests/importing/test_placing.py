@@ -1,14 +1,20 @@
 """Where imported postings come to stand, and that nothing is written over."""
 
+import re
 from pathlib import Path
 
 import pytest
 
 from site_builder.importing.placing import Outcome, Result, Wanted, import_files
-from site_builder.model.site import Config
+from site_builder.model.problem import Severity
+from site_builder.model.site import Config, Markdown
+from site_builder.reading.html_links import Links
+from site_builder.reading.posting import read
+from site_builder.reading.reading_settings import ReadingSettings
 from tests.site_checks import tree, write_files
 
 CONFIG = Config(title="Jobs", base_url="https://jobs.example/")
+SETTINGS = ReadingSettings("en", "UTC", None, Markdown(), {}, {}, Links("https://jobs.example", "/", {}))
 NURSE = "---\ntitle: Nurse\ncompany: Ward Ltd\n---\nYou care.\n"
 
 
@@ -146,3 +152,17 @@ def test_published_is_only_what_is_certain(tmp_path: Path, company: str, *, is_d
     (outcome,) = run(tmp_path, tmp_path / "nurse.md", wanted=Wanted(drafts=False))
     assert outcome.posting is not None
     assert ("\ndraft: true" in outcome.posting.text) is is_draft
+
+
+def test_what_is_not_known_cannot_be_published(tmp_path: Path) -> None:
+    """Whoever deletes `draft: true` before title and organization are written is told by the build, with their lines."""
+    (outcome,) = run(tmp_path, "-", stdin=b"You care for the ward, day and night.\n")
+    assert outcome.posting is not None
+    text = outcome.posting.text
+    published = re.sub(r"^draft: true.*\n", "", text, flags=re.MULTILINE)
+    assert read("content/a.md", text.encode(), SETTINGS).facts.posting is not None
+    facts = read("content/a.md", published.encode(), SETTINGS).facts
+    (error,) = (problem for problem in facts.problems if problem.severity is Severity.ERROR)
+    assert facts.posting is None
+    assert error.code == "sample-text"
+    assert error.message.startswith("lines 3 and 4 still hold")
