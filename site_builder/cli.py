@@ -5,7 +5,7 @@ import sys
 import time
 from collections.abc import Sequence
 from datetime import date, datetime
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import NoReturn
 
 import click
@@ -102,12 +102,12 @@ def _today(project: Project | None, as_of: datetime | None) -> date:
     return as_of.date() if as_of else datetime.now(project.config.zone if project else None).date()
 
 
-def _load(site: Path, output: Path | None, base_url: str | None) -> Project:
-    """Load the site, or say why not and exit."""
+def _load(site: Path, output: Path | None, base_url: str | None, otherwise: str = "Nothing was published.") -> Project:
+    """Load the site, or say why not, and what that means, and exit."""
     project, problems = load_project(site, output, base_url=base_url)
     if project is None:
         _show_problems(problems)
-        click.echo("Nothing was published.", err=True)
+        click.echo(otherwise, err=True)
         sys.exit(1)
     return project
 
@@ -275,3 +275,57 @@ def new_job_command(title: str, site: Path) -> None:
         sys.exit(1)
     click.echo(f"{file} is written, as a draft: `site-builder serve` shows it, marked.")
     click.echo("Write its text; to publish it, delete its line `draft: true`.")
+
+
+@main.command("import")
+@click.argument("files", nargs=-1, required=True, metavar="FILE...")
+@site_option
+@click.option(
+    "--to", "folder", metavar="FOLDER", default="", help="The folder below content/ into which the postings go."
+)
+@click.option("--force", is_flag=True, help="Write over files that are there and say something else.")
+@click.option("--dry-run", is_flag=True, help="Write nothing; print what would be written.")
+@click.option(
+    "--publish", is_flag=True, help="Do not mark as drafts the postings whose title and organization are certain."
+)
+def import_command(files: tuple[str, ...], site: Path, folder: str, force: bool, dry_run: bool, publish: bool) -> None:
+    """Adopt postings that were written elsewhere: text, Markdown, saved HTML pages, folders of them, or - for standard input.
+
+    Each becomes a draft in content/: what is certain is filled in, what is likely stands there as a comment with its reason, what is not known is
+    asked. Importing a file again changes nothing. Exit status: 0 all imported, 1 some were not, 2 wrong usage.
+    """
+    from site_builder.importing.placing import Result, Wanted, import_files
+
+    if not _is_below_content(folder):
+        raise click.BadParameter(
+            "Write a folder below content/ other than pages, such as engineering.", param_hint="--to"
+        )
+    project = _load(site, None, None, otherwise="Nothing was imported.")
+    wanted = Wanted(folder=folder, force=force, dry_run=dry_run, drafts=not publish)
+    counts = dict.fromkeys(Result, 0)
+    for outcome in import_files(project.root, project.config, files, wanted, sys.stdin.buffer.read):
+        _show_problems(outcome.problems)
+        counts[outcome.result] += 1
+        posting, source = outcome.posting, printable(outcome.source)
+        if posting is None:
+            continue
+        if outcome.result is Result.UNCHANGED:
+            click.echo(f"{posting.path}: unchanged, {source} was imported before")
+        elif outcome.result is Result.KEPT:
+            click.echo(f"{posting.path}: kept, {source} was imported before, and the posting was edited since")
+        elif outcome.result is Result.WRITTEN:
+            found = f"{number_of(posting.facts, 'fact')}, {posting.proposals} to check, {posting.questions} to answer"
+            click.echo(f"{posting.path}: {'would be written' if dry_run else 'written'} from {source} ({found})")
+            if dry_run:
+                click.echo(posting.text)
+    as_they_were = counts[Result.UNCHANGED] + counts[Result.KEPT]
+    click.echo(
+        f"{number_of(counts[Result.WRITTEN], 'posting')} {'to write' if dry_run else 'written'}, {as_they_were} as before, "
+        f"{counts[Result.REFUSED]} not imported"
+    )
+    sys.exit(1 if counts[Result.REFUSED] else 0)
+
+
+def _is_below_content(folder: str) -> bool:
+    parts = PurePosixPath(folder).parts
+    return not any(part in ("..", "/") or part.startswith((".", "_")) for part in parts) and parts[:1] != ("pages",)

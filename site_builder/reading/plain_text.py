@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import pairwise
 
 from msgspec import Struct
@@ -10,15 +10,15 @@ from msgspec import Struct
 from site_builder.reading.escaping import escaped
 
 
-def to_markdown(text: str) -> str:
-    """Return plain text as Markdown. Every word comes out, in order.
+def to_markdown(text: str, escape: Callable[[str], str] = escaped) -> str:
+    """Return plain text as Markdown. Every word comes out, in order; `escape` makes a line of words a line of Markdown.
 
     - Heading: a short line without a full stop that introduces others: a longer text, or a list. - List: lines with a
     bullet or number each; several short lines of like kind between empty lines or after an introduction. - Paragraph:
     every other line; lines that were broken at one width are joined again.
     """
     lines = [" ".join(line.split()) for line in text.splitlines()]
-    return "\n\n".join(_written(_blocks(_Lines(lines))))
+    return "\n\n".join(_written(_blocks(_Lines(lines)), escape))
 
 
 class _Block(Struct, frozen=True):
@@ -240,23 +240,23 @@ def _overflows(line: str, following: str, width: int) -> bool:
     return len(line) + 1 + len(following.split(" ", 1)[0]) > width - 2
 
 
-def _written(blocks: Iterator[_Block]) -> Iterator[str]:
+def _written(blocks: Iterator[_Block], escape: Callable[[str], str]) -> Iterator[str]:
     """Write blocks as Markdown that both engines read alike."""
     for block in blocks:
         lines = block.lines
         match block.kind:
             case "heading":
-                yield "## " + re.sub(r"#(?=#*$)", r"\#", escaped(lines[0]))  # signs at its end would be no words
+                yield "## " + re.sub(r"#(?=#*$)", r"\#", escape(lines[0]))  # signs at its end would be no words
             case "bullets":
                 mark = _LETTER_BULLET if all(map(_LETTER_BULLET.match, lines)) and len(lines) > 1 else _BULLET
-                yield "\n".join(f"- {escaped(_without(mark, line))}" for line in lines)
+                yield "\n".join(f"- {escape(_without(mark, line))}" for line in lines)
             case "numbers":
                 first = block.first_number
                 yield "\n".join(
-                    f"{first + place}. {escaped(_without(_NUMBER, line))}" for place, line in enumerate(lines)
+                    f"{first + place}. {escape(_without(_NUMBER, line))}" for place, line in enumerate(lines)
                 )
             case _:
-                yield _labelled(" ".join(lines))
+                yield _labelled(" ".join(lines), escape)
 
 
 def _without(mark: re.Pattern[str], line: str) -> str:
@@ -264,9 +264,9 @@ def _without(mark: re.Pattern[str], line: str) -> str:
     return line[match.end() :] if match else line
 
 
-def _labelled(line: str) -> str:
+def _labelled(line: str, escape: Callable[[str], str]) -> str:
     """Return a paragraph, its label bold (`**Location:** Rome`)."""
     label = _LABEL.match(line)
     if not label or _ADDRESS.search(label[1]):
-        return escaped(line)
-    return f"**{escaped(label[1])}** {escaped(line[label.end(1) :].lstrip())}"
+        return escape(line)
+    return f"**{escape(label[1])}** {escape(line[label.end(1) :].lstrip())}"

@@ -59,6 +59,7 @@ def remote_problems(path: str, values: Mapping[str, Any], lines: Mapping[str, in
         )
 
 
+SAMPLE_TITLE = "Title of the job"
 SAMPLE_ORGANIZATION = "Name of the organization"
 SAMPLE_TEXT = """\
 Two or three sentences: what your team does, and what this job is there for.
@@ -88,7 +89,7 @@ _SAMPLES = frozenset(row.strip(_MARKS) for row in SAMPLE_TEXT.split("\n") if row
 
 
 def sample_problems(path: str, document: Document, values: Mapping[str, Any]) -> Iterator[Problem]:
-    """Yield an error for what a new posting's author has not replaced yet; drafts may hold it."""
+    """Yield an error for what the author of a new or imported posting has not replaced yet; drafts may hold it."""
     if values.get("draft"):
         return
     rows = [
@@ -99,6 +100,8 @@ def sample_problems(path: str, document: Document, values: Mapping[str, Any]) ->
     organization = values.get("organization")
     if organization is not None and organization.name == SAMPLE_ORGANIZATION:
         rows.insert(0, document.line_of("organization"))
+    if values.get("title") == SAMPLE_TITLE:
+        rows.insert(0, document.line_of("title"))
     if rows:
         still = (
             f"line {rows[0]} still holds"
@@ -106,7 +109,7 @@ def sample_problems(path: str, document: Document, values: Mapping[str, Any]) ->
             else f"lines {', '.join(map(str, rows[:-1]))} and {rows[-1]} still hold"
         )
         mend = "Write your own words there, delete it, or write `draft: true` until then."
-        yield Problem(path, rows[0], "sample-text", f"{still} the sample text of `new job`", mend)
+        yield Problem(path, rows[0], "sample-text", f"{still} the sample text of `new job` or `import`", mend)
 
 
 def _contradictions(path: str, facts: Mapping[str, Any], lines: Mapping[str, int], zone: ZoneInfo) -> Iterator[Problem]:
