@@ -55,7 +55,7 @@ def test_a_warning_with_its_line(site: Path) -> None:
     write_files(site, {"content/baker.md": CAPITALS})
     output = run(site).output
     assert output == (
-        'content/baker.md:2:8: warning: the title is written in capitals [title-capitals]\n'
+        "content/baker.md:2:8: warning: the title is written in capitals [title-capitals]\n"
         "    2 | title: MASTER BAKER\n"
         "      |        ^^^^^^^^^^^^\n"
         "    Write it in ordinary letters: `title: Master Baker`.\n"
