@@ -1,6 +1,8 @@
 """What is wrong with the pages of a site: dead links, and structured data that no reader sees."""
 
 from collections.abc import Sequence
+from pathlib import Path
+from shutil import rmtree
 from typing import Any
 
 import msgspec
@@ -11,6 +13,7 @@ from site_builder.checking.built.look import Page as BuiltPage
 from site_builder.checking.built.pages import BuiltSite, problems_of_pages
 from site_builder.engine.findings import Findings
 from site_builder.engine.ledger import Ledger
+from site_builder.engine.place import token_in
 from site_builder.engine.publish import is_published
 from site_builder.engine.workers import Workers
 from site_builder.model.memory import Memory
@@ -36,6 +39,7 @@ def check_pages(project: Project, sources: Sources, planned: Plan, ledger: Ledge
     folder = project.output
     if not is_published(folder, ledger, keys):
         folder = project.ledger.parent / FOLDER
+        _discard_unknown(folder, ledger)
         published = publish_plan(project, planned, keys, folder, ledger, workers)
         if published.failures:
             return list(published.failures)
@@ -68,3 +72,10 @@ def check_pages(project: Project, sources: Sources, planned: Plan, ledger: Ledge
     }
     findings.record(new, [path for path in before if path.removeprefix(_START) not in looked])
     return problems
+
+
+def _discard_unknown(folder: Path, ledger: Ledger) -> None:
+    """Delete what an earlier ledger, which is gone, built into the check's own folder: nobody else puts anything there."""
+    token = "" if folder.is_symlink() else token_in(folder)
+    if token and not ledger.knows_folder(token):
+        rmtree(folder)

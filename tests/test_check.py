@@ -10,14 +10,42 @@ from site_builder import checking_task, explanations
 from site_builder.build import Options, build
 from site_builder.check import Checked, check
 from site_builder.checking import content
+from site_builder.checking.catalogue import ALL
 from site_builder.checking.rule import Found, Group, Subject, rule
 from site_builder.engine.workers import Workers
 from site_builder.explanations.explanation import of_rule
 from site_builder.model.problem import Problem, Severity
 from site_builder.project import load_project
-from tests.sites import SETTINGS, TODAY, load, snapshot, write_posting, write_site
+from tests import sites
+from tests.sites import SETTINGS, TODAY, load, snapshot
 
+RULES = {rule.code for rule in ALL}
 CAPITALS = "GARDENER FOR ROSES"
+# What leaves the postings of `tests.sites` nothing to wish for.
+MORE = "apply_email: jobs@example.org\nemployment_type: FULL_TIME\nsalary: 30000-36000 EUR per YEAR\nvalid_through: 2027-03-31\n"
+TEXT = """You look after bed number {}.
+
+In spring you plant it, in summer you water it, and in autumn you cut back what has grown too high. Three colleagues who know the
+nursery well show you all there is to know about roses, soil and tools in your first weeks, so bring a love of plants and boots.
+
+We pay for your way to work, and give you thirty days of holiday and as many flowers as you can carry home. Write us a few lines
+about the plants that you have cared for until now, and come to see the beds before you decide.
+"""
+
+
+def write_posting(site: Path, number: int, title: str = "") -> Path:
+    """Write a posting of a site in which no rule finds anything, and return its file."""
+    file = sites.write_posting(site, number, title, TEXT.format(number))
+    file.write_text(file.read_text("utf-8").replace("apply_email: jobs@example.org\n", MORE), "utf-8")
+    return file
+
+
+def write_site(folder: Path, postings: int) -> Path:
+    """Write a site of such postings, and return its folder."""
+    sites.write_site(folder, 0)
+    for number in range(postings):
+        write_posting(folder, number)
+    return folder
 
 
 def checked(site: Path, today: date = TODAY, asked: tuple[str, ...] = (), processes: int = 1) -> Checked:
@@ -29,6 +57,11 @@ def checked(site: Path, today: date = TODAY, asked: tuple[str, ...] = (), proces
 def found(report: Checked) -> list[tuple[str, int, str]]:
     """Return path, line and code of each problem."""
     return [(one.path, one.line, one.code) for one in report.problems]
+
+
+def without_rules(report: Checked) -> tuple[Problem, ...]:
+    """Return the problems that no rule has found: those of which a build knows too."""
+    return tuple(one for one in report.problems if one.code not in RULES)
 
 
 @pytest.fixture
@@ -69,11 +102,11 @@ def test_build_and_check_read_for_each_other(site: Path) -> None:
 
 
 def test_a_check_writes_nothing_but_the_ledger(site: Path) -> None:
-    """No output folder, and no file of the site is touched."""
+    """No output folder, and no file of the site is touched: the pages that are looked at are built beside the ledger."""
     before = snapshot(site)
     checked(site)
     assert snapshot(site) == before
-    assert {path.name for path in (site / ".cache").iterdir()} <= {"ledger.db", "ledger.lock"}
+    assert {path.name for path in (site / ".cache").iterdir()} <= {"ledger.db", "ledger.lock", "check"}
 
 
 def test_processes_find_what_one_process_finds(tmp_path: Path) -> None:
@@ -88,7 +121,7 @@ def test_processes_find_what_one_process_finds(tmp_path: Path) -> None:
 
 
 def test_the_problems_of_a_build_are_there(site: Path) -> None:
-    """Readings' problems, two postings at one address, and two files on one path are reported as by a build."""
+    """Readings' problems, two postings at one address, and two files on one path are reported as by a build, among what rules find."""
     for name, more in (
         ("a", "slug: same"),
         ("b", "slug: same"),
@@ -98,7 +131,7 @@ def test_the_problems_of_a_build_are_there(site: Path) -> None:
         (site / f"content/{name}.md").write_text(f"---\ntitle: Cook\n{more}\n---\nWe cook.\n", "utf-8")
     with Workers(1) as workers:
         built = build(load(site), TODAY, workers, Options())
-    assert checked(site).problems == built.problems
+    assert without_rules(checked(site)) == built.problems
     assert {"slug-double", "path-clash", "date-posted-wrong"} <= {one.code for one in built.problems}
 
 
@@ -114,7 +147,7 @@ def test_a_site_turns_codes_off_for_build_and_check(site: Path) -> None:
     assert report.looked_at == 0
     assert "apply-missing" not in {one.code for one in report.problems}
     with Workers(1) as workers:
-        assert build(load(site), TODAY, workers, Options()).problems == report.problems
+        assert build(load(site), TODAY, workers, Options()).problems == without_rules(report)
 
 
 def test_turning_codes_off_renders_nothing_anew(site: Path) -> None:
@@ -234,7 +267,7 @@ def test_rules_that_are_asked_for(site: Path) -> None:
     assert list(checked(site).problems) == [
         Problem(
             "content/us/gardener-0001.md",
-            9,
+            12,
             "wording-of-test",
             "it says bed",
             "Write flower bed.",

@@ -153,7 +153,7 @@ def test_the_first_seed(tmp_path: Path) -> None:
     for line in (
         "# title: Sales Director   # line 1 says “The role of a Sales Director at Canonical”",
         "remote: full   # line 50: “LI-remote” is a tag for job boards",
-        "# applicant_locations: [US, CA, MX]   # line 5: “remotely in North America” names a region",
+        '# applicant_locations: [US, CA, MX]   # line 5: "North America" is a region: these are its countries',
         "# salary:   # write the base pay",
     ):
         assert f"\n{line}" in first.text

@@ -5,7 +5,7 @@ from functools import cache
 
 from site_builder.checking.built.explained import BUILT_RULES
 from site_builder.checking.catalogue import ALL
-from site_builder.explanations import building, fields, files, settings, text, values
+from site_builder.explanations import building, fields, files, importing, settings, text, values
 from site_builder.explanations.explanation import GROUPS, Explanation, of_rule
 
 _TABLES = (
@@ -17,6 +17,7 @@ _TABLES = (
     *files.TABLE,
     *settings.TABLE,
     *building.TABLE,
+    *importing.TABLE,
 )
 
 

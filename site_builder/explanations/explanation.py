@@ -25,6 +25,7 @@ GROUPS = {
     "theme": "Themes and templates",
     "building": "What keeps a site from being built",
     "check": "What turns problems off",
+    "import": "What `import` finds in the files that it is given",
 }
 """All groups in their order, each with what it is about."""
 

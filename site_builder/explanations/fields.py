@@ -45,9 +45,9 @@ TABLE = (
         wrong="remote: full", right="remote: full\napplicant_locations: [DE, AT]", source=f"{_GOOGLE}, applicantLocationRequirements",
     ),
     Explanation(
-        "remote-unclear", "fields", WARNING, "A place and a word for remote work stand side by side in `locations`.",
-        "Nobody can tell whether one may always work from home. Google calls a job remote only if it is so all of the time.",
-        wrong="locations: [Hamburg Germany, Remote]", right="locations: Hamburg, Germany\nremote: hybrid", source=f"{_GOOGLE}, jobLocationType",
+        "remote-unclear", "fields", WARNING, "Nobody can tell whether one may always work away from an office.",
+        "A word such as “possible” says neither, nor does a place beside a word for remote work in `locations`. Google calls a job remote only if it is so all of the time.",
+        wrong="remote: possible", right="locations: Hamburg, Germany\nremote: hybrid", source=f"{_GOOGLE}, jobLocationType",
     ),
     Explanation(
         "remote-contradiction", "fields", WARNING, "`remote` and `locations` contradict each other.",
@@ -68,6 +68,21 @@ TABLE = (
         "employment-type-unstructured", "fields", WARNING, "The kind of employment is shown as it is written, but no program can read it.",
         "Words such as `permanent` say how long a contract runs, not how many hours a week it has.",
         wrong="employment_type: permanent", right="employment_type: FULL_TIME", source=f"{_GOOGLE}, employmentType",
+    ),
+    Explanation(
+        "employment-type-unclear", "fields", WARNING, "Somebody permanent or a contractor may do the job, and of the permanent it is not said whether they work full-time.",
+        "All of it is shown as it is written, but programs read the contractor alone. Whether full-time or part-time is meant is never guessed here.",
+        wrong="employment_type: permanent or freelance", right="employment_type: [FULL_TIME, CONTRACTOR]", source=f"{_GOOGLE}, employmentType",
+    ),
+    Explanation(
+        "education-unstructured", "fields", WARNING, "The education is shown as it is written, but no program can read it.",
+        "“A degree” can be a bachelor's or a master's, and a wish is no condition. Google for Jobs knows five kinds, and `no requirements`.",
+        wrong="education: a relevant degree", right="education: bachelor degree", source=f"{_GOOGLE}, educationRequirements",
+    ),
+    Explanation(
+        "experience-unstructured", "fields", WARNING, "The experience is shown as it is written, but no program can read it.",
+        "Google for Jobs takes a number of months. How many “several years” are is never guessed here.",
+        wrong="experience: several years", right="experience: 3 years", source=f"{_GOOGLE}, experienceRequirements",
     ),
     Explanation(
         "valid-through-before-date-posted", "fields", ERROR, "The posting ends before it was posted.",

@@ -76,6 +76,8 @@ def _indented(text: str) -> str:
 
 
 def _how_to_turn(one: Explanation) -> str:
+    if one.group == "import":
+        return "`import` reports it, and nothing else does: there is nothing to turn off."
     if one.asked:
         return f'It is looked for only where `site.toml` asks for it: `ask = ["{one.code}"]` under `[check]`.'
     if one.can_be_off:

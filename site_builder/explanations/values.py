@@ -1,8 +1,8 @@
-"""The value of a single field: one code for each (`salary-wrong`), explained by the table of fields."""
+"""The value of a single field: what cannot be read (`salary-wrong`) and what can mean several things (`salary-unclear`), by the table of fields."""
 
 from collections.abc import Iterator
 
-from site_builder.explanations.explanation import ERROR, Explanation
+from site_builder.explanations.explanation import ERROR, WARNING, Explanation
 from site_builder.reading.rules import PAGE, POSTING, Rule
 
 # A line that cannot be read, and why it is asked about instead of guessed.
@@ -12,11 +12,11 @@ _WRONG = {
     "organization_url": ("organization_url: example", ""),
     "organization_logo": ("organization_logo: //example.com/logo.svg", ""),
     "locations": ("locations: {city: Berlin, planet: Earth}", ""),
-    "remote": ("remote: possible", "Google calls a job remote only if it is so all of the time, so “possible” and “flexible” are questions."),
+    "remote": ("remote: [hybrid]", ""),
     "employment_type": ("employment_type: FULLTIM", ""),
     "department": ("department: true", ""),
     "industry": ("industry: false", ""),
-    "date_posted": ("date_posted: 06/05/2024", "`06/05/2024` is 6 May to some and 5 June to others. Year-month-day is clear to all (ISO 8601)."),
+    "date_posted": ("date_posted: yesterday", "Year-month-day is clear to all (ISO 8601)."),
     "date_modified": ("date_modified: last week", ""),
     "valid_through": ("valid_through: 2027-02-30", "By this date the posting closes by itself."),
     "opens_on": ("opens_on: soon", ""),
@@ -41,6 +41,19 @@ _WRONG = {
     "navigation": ("navigation: maybe", ""),
 }  # fmt: skip
 
+_TWO_DAYS = "`06/05/2024` is 6 May to some and 5 June to others. Year-month-day is clear to all (ISO 8601)."
+# A line that can mean several things, and what follows. (That of `remote` stands in fields.py, as it is about `locations` too.)
+_UNCLEAR = {
+    "date_posted": ("date_posted: 06/05/2024", _TWO_DAYS),
+    "date_modified": ("date_modified: 06/05/2024", _TWO_DAYS),
+    "applicant_locations": (
+        "applicant_locations: EMEA",
+        "“EMEA” and “North America” are regions: Google for Jobs takes countries and their states, and only you know which are meant.",
+    ),
+    "salary": ("salary: 45000", "A number alone is so much a year or an hour, in any currency."),
+    "experience": ("experience: 3", "A number alone can be months or years."),
+}
+
 
 def _of(rules: tuple[Rule, ...]) -> Iterator[Explanation]:
     for rule in rules:
@@ -56,4 +69,19 @@ def _of(rules: tuple[Rule, ...]) -> Iterator[Explanation]:
         )
 
 
-TABLE = tuple({one.code: one for one in (*_of(PAGE), *_of(POSTING))}.values())
+def _unclear() -> Iterator[Explanation]:
+    for rule in POSTING:
+        wrong, why = _UNCLEAR.get(rule.name, ("", ""))
+        if wrong:
+            yield Explanation(
+                f"{rule.name.replace('_', '-')}-unclear",
+                "values",
+                WARNING,
+                f"The value of `{rule.name}` can mean several things.",
+                f"The posting is published without it, and the message names the possible answers. {why}",
+                wrong,
+                rule.right,
+            )
+
+
+TABLE = tuple({one.code: one for one in (*_of(PAGE), *_of(POSTING), *_unclear())}.values())

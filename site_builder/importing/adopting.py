@@ -100,7 +100,7 @@ def _refuse_mail(text: str) -> None:
 
 
 def _adopted(source: Source, found: Found, config: Config, addresses: Addresses, path: str, *, drafts: bool) -> Adopted:
-    decided = decide(found, find(found.prose), config, path, name_parts(source.name)[1])
+    decided = decide(found, find(found.prose, config.zone), config, path, name_parts(source.name)[1])
     slug = addresses.free(path) if "slug" not in decided.facts else None
     if slug is not None:
         decided.facts["slug"] = Fact(slug, "another posting has the address that the file's name would give")

@@ -5,9 +5,11 @@ from datetime import datetime, time
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from site_builder.model.posting import Contact, Organization, Place, Salary
+from site_builder.model.posting import Contact, Organization, Place
+from site_builder.reading import pay
 from site_builder.reading.mappings import plain_key
 from site_builder.reading.rules import Rule
+from site_builder.reading.salaries import SalaryRead
 from site_builder.reading.wrong import Wrong
 
 
@@ -51,16 +53,9 @@ def _contact(read: Contact, _value: Any, _zone: ZoneInfo) -> Any:
     return {name: part for name, part in parts.items() if part}
 
 
-def _salary(read: Any, value: Any, _zone: ZoneInfo) -> Any:
-    if not isinstance(read, Salary):
-        return value
-    ends = [f"{end:f}" for end in (read.minimum, read.maximum) if end is not None]
-    if len(ends) == 2:  # noqa: PLR2004 - both ends of a range
-        return f"{'-'.join(dict.fromkeys(ends))} {read.currency} per {read.unit}"
-    name = "min" if read.minimum is not None else "max"
-    amount = read.minimum if read.minimum is not None else read.maximum
-    number = int(amount) if amount is not None and amount == int(amount) else float(amount or 0)
-    return {"currency": str(read.currency), name: number, "unit": str(read.unit)}
+def _salary(read: SalaryRead, value: Any, _zone: ZoneInfo) -> Any:
+    """Write pay on one line; where its words say more than it, they stay."""
+    return value if read.salary is None or read.text is not None else pay.written(read.salary)
 
 
 def _places(_read: Any, value: Any, _zone: ZoneInfo) -> Any:

@@ -45,7 +45,8 @@ def decide(found: Found, proposals: list[Proposal], config: Config, path: str, d
         sorting.take(said, config.fields)
     if day is not None:
         sorting.facts.setdefault("date_posted", Fact(day, "in the file's name"))
-    for proposal in [*_agreeing(found.likely, proposals), *proposals]:
+    # What is certain goes before what is likely, wherever it stands.
+    for proposal in sorted([*_agreeing(found.likely, proposals), *proposals], key=lambda one: not one.certain):
         sorting.propose(proposal, found.prose_line)
     defaults = defaults_for(path, config.defaults, config.zone)
     by_site = {"organization"} if config.organization else set[str]()

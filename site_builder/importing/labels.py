@@ -5,6 +5,7 @@ from zoneinfo import ZoneInfo
 
 from site_builder.reading.names import normal
 from site_builder.reading.rules import POSTING, by_name
+from site_builder.reading.salaries import salary_question
 from site_builder.reading.wrong import Wrong
 
 
@@ -32,7 +33,9 @@ def can_be(field: str, value: str, zone: ZoneInfo) -> bool:
         read = by_name(POSTING)[normal(field)].read(value, zone)
     except Wrong:
         return False
-    return bool(read[0]) if field == "employment_type" else field != "salary" or any(map(str.isdigit, value))
+    if field == "salary":
+        return read.salary is not None
+    return field != "employment_type" or bool(read[0])
 
 
 def question_about(field: str, value: str, zone: ZoneInfo) -> str | None:
@@ -40,9 +43,11 @@ def question_about(field: str, value: str, zone: ZoneInfo) -> str | None:
     if field not in _ASKED or len(value) > _LONGEST_VALUE or not any(map(str.isdigit, value)):
         return None
     try:
-        by_name(POSTING)[normal(field)].read(value, zone)
+        read = by_name(POSTING)[normal(field)].read(value, zone)
     except Wrong as wrong:
         return f"{wrong.message}. {wrong.mend}"
+    if field == "salary" and read.salary is None:
+        return ". ".join(salary_question(value, set()))
     return None
 
 

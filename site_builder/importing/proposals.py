@@ -1,6 +1,6 @@
-"""What a text most likely says: a first simple finder, behind the shape that any finder of proposals has.
+"""What a text most likely says: what reading proposes for any text, and what only a text without fields has to be asked for.
 
-`find` gives proposals for a text in its own lines, from 1 on. A better finder of the same shape takes the place of one row in `_FINDERS`.
+Who hires and which job it is stands in fields or headings elsewhere; here it is looked for in sentences.
 """
 
 import re
@@ -10,18 +10,23 @@ from zoneinfo import ZoneInfo
 from site_builder.importing.found import Proposal, likely
 from site_builder.importing.labels import can_be, label_of, question_about
 from site_builder.importing.yaml_values import in_line
-from site_builder.model.posting import Salary
 from site_builder.reading.board_tags import without_board_tags
-from site_builder.reading.countries import find_country, find_region
-from site_builder.reading.salaries import read_salary
-from site_builder.reading.wrong import Wrong, quotable
+from site_builder.reading.proposals import proposals
+from site_builder.reading.wrong import quotable
 
 
-def find(text: str) -> list[Proposal]:
-    """Return what a text's words propose, at most one of a field and value, in the order of the lines."""
+def find(text: str, zone: ZoneInfo) -> list[Proposal]:
+    """Return what a text's words propose, in the order of its lines, from 1 on: of a field each value once. Days to apply end in `zone`.
+
+    What reading finds on the line of a label goes before the label's own words, as it knows more answers.
+    """
     lines = [line[:_LONGEST_LINE] for line in text.split("\n", _MOST_LINES)[:_MOST_LINES]]
-    found = [proposal for finder in _FINDERS for proposal in finder(lines)]
-    unique = {(one.field, one.value): one for one in reversed(found)}
+    read = [*_of_reading(lines, zone)]
+    places = {(one.field, one.line) for one in read}
+    labels = [one for one in _labels(lines, zone) if (one.field, one.line) not in places]
+    found = [*read, *labels, *(one for finder in _FINDERS for one in finder(lines))]
+    # A certain proposal of the same value stays.
+    unique = {(one.field, one.value): one for one in sorted(reversed(found), key=lambda one: one.certain)}
     return sorted(unique.values(), key=lambda one: (one.line, one.column))
 
 
@@ -92,117 +97,20 @@ def _organizations(lines: list[str]) -> Iterator[Proposal]:
         yield proposal
 
 
-_OPTIONAL = re.compile(
-    r".{0,20}\b(?:accept|bienvenu|envisag|erwünscht|if you|less|not\b|ok\b|optional|possib|possible|welcome|wenn|ou\b|or\b|oder\b)",
-    re.IGNORECASE,
-)
-"""What leaves open what stands before it: "part-time possible"."""
-_REMOTE = re.compile(
-    r"\b(?:fully remote|100 ?% remote|remote[- ]only|based remotely|(?:fully|entirely|completely|100 ?%) remotely|(?:is|as) an? remote (?:position|role|job)|vollständig remote|100 ?% (?:Home ?office|télétravail))\b",
-    re.IGNORECASE,
-)
-_HYBRID = re.compile(
-    r"\b(?:hybrid (?:work\w*|role|position|model)|(?:\d|one|two|three|four) days? (?:a|per) week (?:in|at|from) (?:the |our )?(?:office|home)|télétravail partiel)\b",
-    re.IGNORECASE,
-)
-
-
-def _remote(lines: list[str]) -> Iterator[Proposal]:
+def _board_tags(lines: list[str]) -> Iterator[Proposal]:
+    """Take `#LI-Remote` and its like at their word: they have one meaning."""
     text = "\n".join(lines)
     cleaned, rule = without_board_tags(text)
-    if rule is not None:
-        number, tag = next(
-            (number, was)
-            for number, (was, now) in enumerate(zip(lines, cleaned.split("\n"), strict=False), start=1)
-            if was.strip() != now.strip()
-        )
-        words = tag.split()[-1]
-        reason = f"“{quotable(words)}” is a tag for job boards"
-        yield likely("remote", str(rule), reason, number, tag.rfind(words) + 1, len(words))._replace(certain=True)
+    if rule is None:
         return
-    for value, pattern in (("hybrid", _HYBRID), ("full", _REMOTE)):
-        for number, line in enumerate(lines, start=1):
-            found = pattern.search(line)
-            if found and not _OPTIONAL.match(line, found.end()):
-                yield _said("remote", value, number, found)
-                return
-
-
-_REGION = re.compile(
-    r"\b[Rr]emote(?:ly)?\b[^.;\n]{0,30}?(?:\(|\b(?:in|within|from|across|anywhere in)\b\s*)(?:the )?(?P<where>[A-Z][\w.-]*(?: (?:and |& )?[A-Z][\w.-]*){0,3})\)?"
-    r"|\b(?:located|based|reside|residing|live|living) in (?:the )?(?P<there>[A-Z][\w.-]*(?: (?:and |& )?[A-Z][\w.-]*){0,3})"
-)
-
-
-def _applicant_locations(lines: list[str]) -> Iterator[Proposal]:
-    """Propose where applicants may live; a region is a question with the countries that are meant by it for certain."""
-    if not any(re.search("remote", line, re.IGNORECASE) for line in lines):
-        return
-    for number, line in enumerate(lines, start=1):
-        for found in _REGION.finditer(line):
-            where = (found["where"] or found["there"]).rstrip(".")
-            region, country = find_region(where), find_country(where)
-            if region is not None:
-                offered = in_line([*region[1]]) if region[1] else ""
-                asks = (
-                    "a region, and Google takes countries only; keep those that are meant"
-                    if offered
-                    else "a region; list its countries that are meant, such as [DE, AT]"
-                )
-                yield _said("applicant_locations", offered, number, found)._replace(
-                    reason=f"“{quotable(found[0])}” names {asks}"
-                )
-                return
-            if country is not None:
-                yield _said("applicant_locations", in_line([country]), number, found)
-                return
-
-
-_AMOUNT = r"\d[\d.,'’\u00a0\u202f ]{0,12}\d?\s?[kK]?"
-_CURRENCY = r"(?:(?:US|CA|AU|NZ)?\$|[€£₹]|zł|\b[A-Z]{3}\b)"
-_PAY = re.compile(
-    rf"(?<![\d.,'’–-])(?<!\d )(?:{_CURRENCY}\s?)?{_AMOUNT}(?:\s?{_CURRENCY})?(?:\s?(?:-|–|—|to|bis|à)\s?(?:{_CURRENCY}\s?)?{_AMOUNT}(?:\s?{_CURRENCY})?)?"
-    r"\s?(?:/|per |a |an |pro |par )\s?(?:year|annum|month|week|day|hour|hr|h|Jahr|Monat|Stunde|an|mois|heure)\b"
-)
-_NO_PAY = re.compile(
-    r"budget|allowance|stipend|bonus|401|training|learning|development|conference|equity|revenue|funding|turnover|reimburse|commission|OTE|on[- ]target|"
-    r"relocation|insurance|Weiterbildung|Zuschuss|Budget|prime\b|formation",
-    re.IGNORECASE,
-)
-
-
-def _salaries(lines: list[str]) -> Iterator[Proposal]:
-    """Propose pay where amount, currency and unit of time stand together, and the line speaks of no other money."""
-    for number, line in enumerate(lines, start=1):
-        found = _PAY.search(line)
-        if not found or _NO_PAY.search(line) or not re.search(_CURRENCY, found[0]):
-            continue
-        try:
-            read = read_salary(" ".join(found[0].split()))
-        except Wrong:
-            continue
-        if isinstance(read, Salary):
-            yield _said("salary", in_line(" ".join(found[0].split())), number, found)
-            return
-
-
-_EMPLOYMENT = re.compile(
-    r"\b(?P<FULL_TIME>full[- ]time|Vollzeit|temps plein|temps complet)\b|\b(?P<PART_TIME>part[- ]time|Teilzeit|temps partiel)\b"
-    r"|\b(?P<INTERN>internship|Praktikum)\b",
-    re.IGNORECASE,
-)
-
-
-def _employment(lines: list[str]) -> Iterator[Proposal]:
-    kinds: dict[str, tuple[int, re.Match[str]]] = {}
-    for number, line in enumerate(lines, start=1):
-        for found in _EMPLOYMENT.finditer(line):
-            kinds.setdefault(str(found.lastgroup), (number, found))
-    if len(kinds) == 1:
-        ((kind, (number, found)),) = kinds.items()
-        if _OPTIONAL.match(lines[number - 1], found.end()):
-            return
-        yield _said("employment_type", kind, number, found)
+    number, tag = next(
+        (number, was)
+        for number, (was, now) in enumerate(zip(lines, cleaned.split("\n"), strict=False), start=1)
+        if was.strip() != now.strip()
+    )
+    words = tag.split()[-1]
+    reason = f"“{quotable(words)}” is a tag for job boards"
+    yield likely("remote", str(rule), reason, number, tag.rfind(words) + 1, len(words))._replace(certain=True)
 
 
 _EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@(?:[\w-]{1,63}\.){1,8}[a-z]{2,63}")
@@ -221,8 +129,7 @@ def _addresses(lines: list[str]) -> Iterator[Proposal]:
         yield _said("apply_email", match[0], number, match)
 
 
-def _labels(lines: list[str]) -> Iterator[Proposal]:
-    zone = ZoneInfo("UTC")
+def _labels(lines: list[str], zone: ZoneInfo) -> Iterator[Proposal]:
     for number, line in enumerate(lines, start=1):
         label = label_of(line) if ":" in line or "：" in line else None
         question = question_about(*label, zone) if label else None
@@ -236,6 +143,15 @@ def _said(field: str, value: str, number: int, found: re.Match[str]) -> Proposal
     return likely(field, value, f"“{quotable(found[0])}”", number, found.start() + 1, len(found[0]))
 
 
-_FINDERS: tuple[Finder, ...] = (
-    _labels, _titles, _organizations, _remote, _applicant_locations, _salaries, _employment, _addresses,
-)  # fmt: skip
+def _of_reading(lines: list[str], zone: ZoneInfo) -> Iterator[Proposal]:
+    """Propose what reading finds in running text, each with its other possible answers. None is certain: a sentence may be about something else."""
+    for one in proposals("\n".join(lines), 1, zone):
+        reason = _WORDS.sub(r"“\1”", one.reason)
+        if one.alternatives:
+            reason += f"; if not, write {' or '.join(one.alternatives)}"
+        yield likely(one.field, one.value, reason, one.line, one.column, one.length)
+
+
+_WORDS = re.compile(r'^the (?:text|line) says "([^"]*)"')
+
+_FINDERS: tuple[Finder, ...] = (_titles, _organizations, _board_tags, _addresses)

@@ -8,10 +8,33 @@ from click.testing import CliRunner, Result
 
 from site_builder.cli import main
 from site_builder.explanations.catalogue import explanations
-from tests.cli.commands import BAKER, WARNED, WRONG
+from tests.builds.mill import SETTINGS
+from tests.cli import commands
+from tests.cli.commands import WRONG
 from tests.site_checks import write_files
 
-CAPITALS = BAKER.replace("title: Baker", "title: BAKER OF BREAD")
+TEXT = """We bake bread, cakes and rolls for the whole town, and we begin at three in the morning. You knead, shape and bake with two
+colleagues, keep the ovens clean, and see to it that flour and butter never run out. Bring an apprenticeship as a baker, a driving
+licence and a cheerful mood, for the sake of the others.
+
+We give thirty days of holiday, free bread, and every second weekend off. Write us where you have baked until now, and come to
+work with us for a morning before you decide.
+"""
+BAKER = commands.BAKER.replace(
+    "\n---\n", "\nemployment_type: FULL_TIME\nsalary: 30000-36000 EUR per YEAR\n---\n"
+).replace("We bake.\n", TEXT)
+WARNED = "".join(
+    line
+    for line in BAKER.replace("title: Baker", "title: Cook").splitlines(keepends=True)
+    if not line.startswith("apply")
+)
+CAPITALS = BAKER.replace("title: Baker", "title: MASTER BAKER")
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    """A site with one posting in which no rule finds anything, in the theme that shows all that its structured data says."""
+    return write_files(tmp_path / "site", {"site.toml": SETTINGS.partition("[theme]")[0], "content/baker.md": BAKER})
 
 
 def run(site: Path, *options: str, expected: int = 0) -> Result:
@@ -32,10 +55,10 @@ def test_a_warning_with_its_line(site: Path) -> None:
     write_files(site, {"content/baker.md": CAPITALS})
     output = run(site).output
     assert output == (
-        'content/baker.md:2:8: warning: the title "BAKER OF BREAD" is written in capitals [title-capitals]\n'
-        "    2 | title: BAKER OF BREAD\n"
-        "      |        ^^^^^^^^^^^^^^\n"
-        "    Write it with small letters: `title: Baker Of Bread`.\n"
+        "content/baker.md:2:8: warning: the title is written in capitals [title-capitals]\n"
+        "    2 | title: MASTER BAKER\n"
+        "      |        ^^^^^^^^^^^^\n"
+        "    Write it in ordinary letters: `title: Master Baker`.\n"
         "\n"
         "0 errors, 1 warning in 1 file (1 file checked)\n"
         "     1 warning   title-capitals  The title is written in capitals.\n"
@@ -66,8 +89,8 @@ def test_json(site: Path) -> None:
         "version": 1, "day": "2026-11-21", "files": 2, "errors": 0, "warnings": 2,
     }  # fmt: skip
     assert report["problems"][0] == {
-        "path": "content/baker.md", "line": 2, "column": 8, "length": 14, "severity": "warning", "code": "title-capitals", "group": "content",
-        "message": 'the title "BAKER OF BREAD" is written in capitals', "mend": "Write it with small letters: `title: Baker Of Bread`.",
+        "path": "content/baker.md", "line": 2, "column": 8, "length": 12, "severity": "warning", "code": "title-capitals", "group": "content",
+        "message": 'the title is written in capitals', "mend": "Write it in ordinary letters: `title: Master Baker`.",
     }  # fmt: skip
     assert (report["problems"][1]["line"], report["problems"][1]["column"]) == (1, None)
     names = {*report, *report["problems"][0]}

@@ -1,10 +1,18 @@
 """What a text proposes: the field, its value and its words; and what only looks like a value."""
 
+from zoneinfo import ZoneInfo
+
 import pytest
 
-from site_builder.importing.proposals import find
+from site_builder.importing import proposals
+from site_builder.importing.found import Proposal
 
 ENGLISH = "We are a mill. "
+
+
+def find(text: str) -> list[Proposal]:
+    """Return what a text proposes, days in UTC."""
+    return proposals.find(text, ZoneInfo("UTC"))
 
 
 @pytest.mark.parametrize(
@@ -18,17 +26,20 @@ ENGLISH = "We are a mill. "
         ("Stone Ltd is an equal opportunity employer", "organization", "Stone Ltd"),
         ("This is a job.\n#LI-Hybrid", "remote", "hybrid"),
         ("This job is fully remote.", "remote", "full"),
-        ("Two days a week in the office.", "remote", "hybrid"),
+        ("Work from home, and two days a week in the office.", "remote", "hybrid"),
         ("You work remotely in North America.", "applicant_locations", "[US, CA, MX]"),
-        ("Remote (Germany).", "applicant_locations", "[DE]"),
-        ("17 - 19 EUR per hour", "salary", "17 - 19 EUR per hour"),
-        ("We pay £45,000 a year.", "salary", "£45,000 a year"),
-        ("60 000 € par an", "salary", "60 000 € par an"),
-        ("€50k-€60k per year", "salary", "€50k-€60k per year"),
+        ("Text.\nLocation: Remote (Germany)", "applicant_locations", "[DE]"),
+        ("17 - 19 EUR per hour", "salary", "17-19 EUR per HOUR"),
+        ("We pay £45,000 a year.", "salary", "45000 GBP per YEAR"),
+        ("60 000 € par an", "salary", "60000 EUR per YEAR"),
+        ("€50k-€60k per year", "salary", "50000-60000 EUR per YEAR"),
         ("This is a full-time job.", "employment_type", "FULL_TIME"),
         ("Send your CV to jobs@x.example.", "apply_email", "jobs@x.example"),
         ("Text.\nOrt: Bonn, Deutschland", "locations", "Bonn, Deutschland"),
-        ("Text.\nBewerbungsschluss: 15.01.2027", "valid_through", "15.01.2027"),
+        ("Text.\nBewerbungsschluss: 15.01.2027", "valid_through", "2027-01-15"),
+        ("Text.\nKennziffer: A-7", "identifier", "A-7"),
+        ("At least 3 years of experience in milling.", "experience", "3 years"),
+        ("You need a bachelor's degree.", "education", "bachelor degree"),
     ],
 )
 def test_what_is_proposed(text: str, field: str, value: str) -> None:
@@ -48,15 +59,15 @@ def test_what_is_proposed(text: str, field: str, value: str) -> None:
         ("We raised 20M EUR a year ago", "salary"),
         ("We are looking for people who care.", "title"),
         ("About us\nText.", "organization"),
-        ("You can work remotely now and then.", "remote"),
         ("Our office is in North America.", "applicant_locations"),
         ("Full-time or part-time, as you like.", "employment_type"),
         ("Temps partiel accepté (80 %)", "employment_type"),
-        ("Télétravail partiel bienvenu", "remote"),
         ("On recherche une meunière.", "organization"),
         ("Questions on data protection: privacy@x.example", "apply_email"),
         ("Location: This role will be based where you live and work best.", "locations"),
         ("Salary: competitive", "salary"),
+        ("We have 20 years of experience in milling.", "experience"),
+        ("Our founder holds a master's degree.", "education"),
     ],
 )
 def test_what_is_not_proposed(text: str, field: str) -> None:
@@ -65,11 +76,27 @@ def test_what_is_not_proposed(text: str, field: str) -> None:
 
 
 def test_an_ambiguous_date_is_a_question() -> None:
-    """A label whose value cannot be read proposes nothing but the question, with the possible answers."""
+    """A label whose value can be two days proposes one and names the other."""
     (found,) = find("Text.\nApply by: 06/05/2027")
     assert (found.field, found.certain) == ("valid_through", False)
-    assert "2027-05-06" in found.reason
-    assert "2027-06-05" in found.reason
+    assert found.value == "2027-05-06"
+    assert found.reason.endswith("if not, write 2027-06-05")
+
+
+@pytest.mark.parametrize("text", ["You can work remotely now and then.", "Télétravail partiel bienvenu"])
+def test_what_a_sentence_leaves_open_is_a_question(text: str) -> None:
+    """Words that say neither always nor never are a proposal with its other answers."""
+    (found,) = find(text)
+    assert (found.field, found.value, found.certain) == ("remote", "hybrid", False)
+    assert {"full", "none"} <= set(found.reason.partition("if not, write ")[2].split())
+
+
+def test_sentences_are_never_certain() -> None:
+    """What running text says of a field is proposed, whatever reading thinks of it: a person confirms it."""
+    text = "This is a fully remote position.\nLocation: Bonn, Germany\nSalary: 45,000 EUR a year\nApply by 15 January 2027."
+    found = find(text)
+    assert {one.field for one in found} == {"remote", "locations", "salary", "valid_through"}
+    assert not any(one.certain for one in found)
 
 
 def test_two_sentences_that_agree_are_certain() -> None:

@@ -140,6 +140,29 @@ def _remote(value: Any, shown: Shown) -> bool:
     return value != "TELECOMMUTE" or _word("remote")("full", shown)
 
 
+def _no_requirements(value: Any, shown: Shown) -> bool:
+    word = shown.words.get("experience.none")
+    return shown.has(" ".join(word.split())) if word else _plain(value, shown)
+
+
+_MONTHS_OF_YEAR = 12
+
+
+def _months(value: Any, shown: Shown) -> bool:
+    """Tell of months of experience, which are said in the interface's words: in years, where they are whole ones."""
+    months = Decimal(str(value))
+    said = [("months", months)]
+    if months % _MONTHS_OF_YEAR == 0:
+        said.insert(0, ("years", months / _MONTHS_OF_YEAR))
+    forms_of_words = [
+        " ".join(words.replace("{count}", f"{count:f}").split())
+        for unit, count in said
+        for key, words in shown.words.items()
+        if key.startswith(f"experience.{unit}.")
+    ]
+    return any(map(shown.has, forms_of_words)) if forms_of_words else _plain(value, shown)
+
+
 def _currency(value: Any, shown: Shown) -> bool:
     return any(form in shown.text for form in forms.currency_forms(str(value), shown.languages))
 
@@ -179,6 +202,10 @@ _ROWS: dict[str, Row] = {
     "JobPosting.jobStartDate": _day,
     "JobPosting.employmentType": _word("employment"),
     "JobPosting.jobLocationType": _remote,
+    "JobPosting.educationRequirements": _word("education"),
+    "EducationalOccupationalCredential.credentialCategory": _word("education"),
+    "JobPosting.experienceRequirements": _no_requirements,
+    "OccupationalExperienceRequirements.monthsOfExperience": _months,
     "JobPosting.url": _own_address,
     "currency": _currency,
     "unitText": _word("salary"),

@@ -13,6 +13,12 @@ WORDS = {
     "remote.full": "Remote",
     "salary.YEAR": "per year",
     "salary.HOUR": "per hour",
+    "education.bachelor degree": "Bachelor’s degree",
+    "education.no requirements": "No school needed",
+    "experience.none": "Beginners welcome",
+    "experience.years.one": "{count} year",
+    "experience.years.other": "{count} years",
+    "experience.months.other": "{count} months",
 }
 JOB = "jobs/baker/index.html"
 

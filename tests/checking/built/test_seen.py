@@ -191,3 +191,29 @@ def test_a_picture_on_another_host_is_named_for_search_engines_alone(tmp_path: P
     """A page asks no other host for a picture, so a logo that lies there need not be shown."""
     organization = POSTING["hiringOrganization"] | {"logo": "https://mill.example/logo.png"}
     assert unseen(tmp_path, POSTING | {"hiringOrganization": organization}, SHOWN) == []
+
+
+def of_months(months: int) -> dict[str, Any]:
+    """Return experience as schema.org says it."""
+    return {"@type": "OccupationalExperienceRequirements", "monthsOfExperience": months}
+
+
+BACHELOR = {"@type": "EducationalOccupationalCredential", "credentialCategory": "bachelor degree"}
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "shown", "other"),
+    [
+        ("educationRequirements", BACHELOR, "Bachelor’s degree", "bachelor degree"),
+        ("educationRequirements", [BACHELOR], "Bachelor’s degree", "Master’s degree"),
+        ("educationRequirements", "no requirements", "No school needed", "no requirements"),
+        ("experienceRequirements", "no requirements", "Beginners welcome", "no requirements"),
+        ("experienceRequirements", of_months(12), "1 year", "12"),
+        ("experienceRequirements", of_months(36), "At least 3 years", "13 years"),
+        ("experienceRequirements", of_months(18), "18 months", "1 year"),
+    ],
+)
+def test_what_one_has_to_bring(name: str, value: Any, shown: str, other: str, tmp_path: Path) -> None:
+    """Education and experience are shown in the interface's words, experience in years where they are whole ones."""
+    assert unseen(tmp_path, POSTING | {name: value}, f"{SHOWN}<p>{shown}</p>") == []
+    assert [one.split(".")[0] for one in unseen(tmp_path, POSTING | {name: value}, f"{SHOWN}<p>{other}</p>")] == [name]
