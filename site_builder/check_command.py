@@ -58,7 +58,7 @@ def run_check(wanted: Wanted, day: Callable[[Project | None], date], workers: Wo
     for line in FORMATS[wanted.form](report):
         say(line)
     severities = {problem.severity for problem in shown}
-    return 1 if severities & ({*Severity} if wanted.strict else {Severity.ERROR}) else 0
+    return 1 if severities & ({Severity.ERROR, Severity.WARNING} if wanted.strict else {Severity.ERROR}) else 0
 
 
 _MOST_ALIKE = 10

@@ -1,5 +1,6 @@
 """What is said of a build, in the terminal and in the dev server's pages alike."""
 
+from collections import Counter
 from collections.abc import Iterable
 
 from site_builder.build import Report
@@ -12,9 +13,10 @@ def number_of(count: int, noun: str) -> str:
 
 
 def errors_and_warnings(problems: Iterable[Problem]) -> str:
-    """Return how many there are of each: `1 error, 2 warnings`."""
-    are_errors = [problem.severity is Severity.ERROR for problem in problems]
-    return f"{number_of(sum(are_errors), 'error')}, {number_of(len(are_errors) - sum(are_errors), 'warning')}"
+    """Return how many there are of each: `1 error, 2 warnings`, and notes where there are some."""
+    counts = Counter(problem.severity for problem in problems)
+    always = (Severity.ERROR, Severity.WARNING)
+    return ", ".join(number_of(counts[one], one) for one in Severity if counts[one] or one in always)
 
 
 def work_done(report: Report, seconds: float) -> str:

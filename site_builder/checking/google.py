@@ -16,9 +16,10 @@ from site_builder.checking.speech import speech_of
 from site_builder.checking.spots import in_field, line_of
 from site_builder.checking.texts import text_unbroken
 from site_builder.model.posting import RemoteRule
+from site_builder.model.problem import Severity
 
 
-@rule("salary-missing", Group.GOOGLE)
+@rule("salary-missing", Group.GOOGLE, Severity.NOTE)
 def salary_missing(subject: Subject, _: date) -> Iterator[Found]:
     """The posting does not say what the job pays.
 
@@ -69,7 +70,7 @@ def salary_half_open(subject: Subject, _: date) -> Iterator[Found]:
         )
 
 
-@rule("employment-type-missing", Group.GOOGLE)
+@rule("employment-type-missing", Group.GOOGLE, Severity.NOTE)
 def employment_type_missing(subject: Subject, _: date) -> Iterator[Found]:
     """The posting does not say whether the job is full-time, part-time, an internship.
 
@@ -88,7 +89,7 @@ def employment_type_missing(subject: Subject, _: date) -> Iterator[Found]:
         )
 
 
-@rule("valid-through-missing", Group.GOOGLE)
+@rule("valid-through-missing", Group.GOOGLE, Severity.NOTE)
 def valid_through_missing(subject: Subject, _: date) -> Iterator[Found]:
     """The posting does not say until when one can apply.
 
@@ -162,7 +163,7 @@ def direct_apply_elsewhere(subject: Subject, _: date) -> Iterator[Found]:
             )
 
 
-@rule("organization-url-missing", Group.GOOGLE, asked=True)
+@rule("organization-url-missing", Group.GOOGLE, Severity.NOTE, asked=True)
 def organization_url_missing(subject: Subject, _: date) -> Iterator[Found]:
     """The organization has no web site.
 

@@ -26,7 +26,7 @@ def find(text: str, zone: ZoneInfo) -> list[Proposal]:
     labels = [one for one in _labels(lines, zone) if (one.field, one.line) not in places]
     found = [*read, *labels, *(one for finder in _FINDERS for one in finder(lines))]
     # A certain proposal of the same value stays.
-    unique = {(one.field, one.value): one for one in sorted(reversed(found), key=lambda one: one.certain)}
+    unique = {(one.field, one.value): one for one in sorted(found[::-1], key=lambda one: one.certain)}
     return sorted(unique.values(), key=lambda one: (one.line, one.column))
 
 

@@ -9,10 +9,11 @@ from site_builder.model.value import Value
 
 
 class Severity(StrEnum):
-    """How much a problem matters: an error stops publishing, a warning does not."""
+    """How much a problem matters: an error stops publishing, a warning does not, and a note is advice that nobody need follow."""
 
     ERROR = "error"
     WARNING = "warning"
+    NOTE = "note"
 
 
 def printable(text: str) -> str:

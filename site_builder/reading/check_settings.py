@@ -87,5 +87,5 @@ def _severities(value: Any, notes: Notes) -> dict[str, Severity]:
 
 def _severity(code: str, value: Any) -> Severity:
     if value not in tuple(Severity):
-        raise Wrong(f"{shown(value)} is no severity", f'Write {code} = "error" or {code} = "warning".')
+        raise Wrong(f"{shown(value)} is no severity", f'Write {code} = "error", "warning" or "note".')
     return Severity(value)

@@ -5,10 +5,11 @@ https://docs.github.com/actions/reference/workflows-and-actions/workflow-command
 
 from collections.abc import Iterator
 
-from site_builder.model.problem import Problem
+from site_builder.model.problem import Problem, Severity
 from site_builder.reporting.report import CheckReport, span_of
 from site_builder.wording import errors_and_warnings
 
+_COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
 _IN_MESSAGES = {"%": "%25", "\r": "%0D", "\n": "%0A"}
 _IN_PROPERTIES = {**_IN_MESSAGES, ":": "%3A", ",": "%2C"}
 
@@ -31,7 +32,7 @@ def _command(report: CheckReport, problem: Problem) -> str:
     printable = problem.printable()
     listed = ",".join(f"{name}={_escaped(value, _IN_PROPERTIES)}" for name, value in properties.items())
     said = _escaped(f"{printable.message}\n{printable.mend}", _IN_MESSAGES)
-    return f"::{problem.severity} {listed}::{said}"
+    return f"::{_COMMANDS[problem.severity]} {listed}::{said}"
 
 
 def _escaped(text: str, signs: dict[str, str]) -> str:

@@ -1,6 +1,7 @@
 """A report as JSON, for programs: docs/checking.md says what stands in it."""
 
 import json
+from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
@@ -14,14 +15,15 @@ VERSION = 1
 
 def write(report: CheckReport) -> Iterator[str]:
     """Yield one JSON object."""
-    errors = sum(problem.severity is Severity.ERROR for problem in report.problems)
+    counts = Counter(problem.severity for problem in report.problems)
     yield json.dumps(
         {
             "version": VERSION,
             "day": report.today.isoformat(),
             "files": report.files,
-            "errors": errors,
-            "warnings": len(report.problems) - errors,
+            "errors": counts[Severity.ERROR],
+            "warnings": counts[Severity.WARNING],
+            "notes": counts[Severity.NOTE],
             "problems": [_problem(report, problem) for problem in report.problems],
         },
         ensure_ascii=False,

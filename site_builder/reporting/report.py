@@ -10,7 +10,7 @@ from typing import NamedTuple
 from msgspec import Struct
 
 from site_builder.engine.regular_file import read_start
-from site_builder.model.problem import Problem
+from site_builder.model.problem import Problem, Severity
 from site_builder.reading.source_text import LARGEST_FILE
 
 
@@ -97,10 +97,11 @@ def _quoted(message: str) -> list[str]:
     return [one for one in (*values, *names, *(name.rpartition(".")[2] for name in names)) if one]
 
 
-def counts_of(problems: tuple[Problem, ...]) -> Mapping[tuple[str, str], int]:
+def counts_of(problems: tuple[Problem, ...]) -> Mapping[tuple[Severity, str], int]:
     """Return how many problems there are by severity and code: errors first, then the most frequent."""
-    counts: dict[tuple[str, str], int] = {}
+    counts: dict[tuple[Severity, str], int] = {}
+    order = list(Severity)
     for problem in problems:
-        key = (str(problem.severity), problem.code)
+        key = (problem.severity, problem.code)
         counts[key] = counts.get(key, 0) + 1
-    return dict(sorted(counts.items(), key=lambda one: (one[0][0], -one[1], one[0][1])))
+    return dict(sorted(counts.items(), key=lambda one: (order.index(one[0][0]), -one[1], one[0][1])))

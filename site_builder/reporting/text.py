@@ -11,14 +11,14 @@ from site_builder.reporting.excerpt import excerpt
 from site_builder.reporting.report import CheckReport, counts_of, span_of
 from site_builder.wording import errors_and_warnings, number_of
 
-_COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow"}
+_COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
 
 
 def write(report: CheckReport) -> Iterator[str]:
     """Yield the lines, with colours: whoever prints them elsewhere than on a terminal takes those out."""
     shown: Counter[str] = Counter()
     for problem in report.problems:
-        shown[problem.code] += problem.severity is Severity.WARNING
+        shown[problem.code] += problem.severity is not Severity.ERROR
         if report.most_alike is None or shown[problem.code] <= report.most_alike:
             yield from _problem(problem.printable(), report.row(problem))
             yield ""
