@@ -25,8 +25,9 @@ def find(text: str, zone: ZoneInfo) -> list[Proposal]:
     places = {(one.field, one.line) for one in read}
     labels = [one for one in _labels(lines, zone) if (one.field, one.line) not in places]
     found = [*read, *labels, *(one for finder in _FINDERS for one in finder(lines))]
-    # A certain proposal of the same value stays.
-    unique = {(one.field, one.value): one for one in sorted(reversed(found), key=lambda one: one.certain)}
+    unique: dict[tuple[str, str], Proposal] = {}
+    for one in sorted(found, key=lambda one: not one.certain):
+        unique.setdefault((one.field, one.value), one)
     return sorted(unique.values(), key=lambda one: (one.line, one.column))
 
 

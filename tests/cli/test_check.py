@@ -90,7 +90,7 @@ def test_json(site: Path) -> None:
     }  # fmt: skip
     assert report["problems"][0] == {
         "path": "content/baker.md", "line": 2, "column": 8, "length": 12, "severity": "warning", "code": "title-capitals", "group": "content",
-        "message": 'the title is written in capitals', "mend": "Write it in ordinary letters: `title: Master Baker`.",
+        "message": "the title is written in capitals", "mend": "Write it in ordinary letters: `title: Master Baker`.",
     }  # fmt: skip
     assert (report["problems"][1]["line"], report["problems"][1]["column"]) == (1, None)
     names = {*report, *report["problems"][0]}
