@@ -6,7 +6,7 @@ from datetime import date
 import msgspec
 from msgspec.structs import replace
 
-from site_builder.check_pages import check_pages
+from site_builder.check_pages import check_pages, without_told
 from site_builder.check_words import problems_of_files, problems_of_settings
 from site_builder.checking.catalogue import ALL
 from site_builder.checking.looking import problems_of
@@ -134,7 +134,7 @@ class _Checking:
             *self._unreadable,
             *sources.problems,
             *planned.problems,
-            *of_pages,
+            *without_told(of_pages, sources.problems),
             *self._of_rules(sources, looks),
         )
         raw = _Raw(tuple(sorted(problems)), sources.off, sources.refused, sources.files)

@@ -1,9 +1,12 @@
 """What is wrong with the pages of a site: dead links, and structured data that no reader sees."""
 
-from collections.abc import Sequence
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from shutil import rmtree
 from typing import Any
+from urllib.parse import unquote
 
 import msgspec
 
@@ -72,6 +75,30 @@ def check_pages(project: Project, sources: Sources, planned: Plan, ledger: Ledge
     }
     findings.record(new, [path for path in before if path.removeprefix(_START) not in looked])
     return problems
+
+
+def without_told(found: Iterable[Problem], told: Iterable[Problem]) -> list[Problem]:
+    """Leave out of what is `found` in pages the broken links of which reading has `told` already, on the same line of a file.
+
+    Reading knows better what was meant: an address without a beginning, or a file that is not in `assets/`.
+    """
+    ends: defaultdict[tuple[str, int], list[re.Pattern[str]]] = defaultdict(list)
+    for one in told:
+        quoted = _QUOTED.search(one.message) if one.code in _TOLD else None
+        if quoted:
+            name = re.escape(_LEADING_DOTS.sub("", unquote(quoted["path"])))
+            ends[one.path, one.line].append(re.compile(rf"[`/]{name}{'' if quoted['cut'] else '/?`'}"))
+    return [
+        one
+        for one in found
+        if one.code != "link-broken" or not any(end.search(unquote(one.message)) for end in ends[one.path, one.line])
+    ]
+
+
+_TOLD = frozenset({"relative-link", "asset-missing"})
+# Of an address, only its path leads to a file; long ones are cut off in messages.
+_QUOTED = re.compile('"(?P<path>[^"?#…]+)[^"…]*(?P<cut>…?)"')
+_LEADING_DOTS = re.compile(r"^(?:\.{1,2}/)+")
 
 
 def _discard_unknown(folder: Path, ledger: Ledger) -> None:
