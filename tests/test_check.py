@@ -138,7 +138,7 @@ def test_the_problems_of_a_build_are_there(site: Path) -> None:
 def test_a_broken_link_is_told_once(site: Path) -> None:
     """What reading says of an address is not said again of the page that has it; another link on the same line is."""
     file = write_posting(site, 1)
-    links = "[a](../form.pdf), [b](/assets/my%20form.pdf), [c](/nowhere/) and ![d](e)\n"
+    links = "[a](../form.pdf), [b](/assets/my%20form.pdf), [c](/nowhere/) and ![d](owhere)\n"
     file.write_text(file.read_text("utf-8") + "\n" + links, "utf-8")
     line = file.read_text("utf-8").count("\n")
     assert [(one.line, one.code) for one in checked(site).problems] == [

@@ -104,14 +104,18 @@ def _board_tags(lines: list[str]) -> Iterator[Proposal]:
     cleaned, rule = without_board_tags(text)
     if rule is None:
         return
-    number, tag = next(
-        (number, was)
+    number, was, now = next(
+        (number, was, now)
         for number, (was, now) in enumerate(zip(lines, cleaned.split("\n"), strict=False), start=1)
         if was.strip() != now.strip()
     )
-    words = tag.split()[-1]
-    reason = f"“{quotable(words)}” is a tag for job boards"
-    yield likely("remote", str(rule), reason, number, tag.rfind(words) + 1, len(words))._replace(certain=True)
+    kept = now.split()
+    gone = [word for word in re.finditer(r"\S+", was) if word[0] not in kept]
+    start, end = (gone[0].start(), gone[-1].end()) if gone else (0, len(was))
+    words = was[start:end]
+    yield likely(
+        "remote", str(rule), f"“{quotable(words)}” is a tag for job boards", number, start + 1, end - start
+    )._replace(certain=True)
 
 
 _EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@(?:[\w-]{1,63}\.){1,8}[a-z]{2,63}")

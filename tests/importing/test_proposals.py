@@ -112,3 +112,10 @@ def test_a_tag_for_job_boards_is_certain() -> None:
     assert [(one.field, one.value, one.certain, one.line) for one in find(ENGLISH + "\n\nLI-remote")] == [
         ("remote", "full", True, 3)
     ]
+
+
+def test_a_tag_among_other_words() -> None:
+    """The tag itself is named, wherever it stands on its line."""
+    (found,) = find("Start LI-remote |")
+    assert "“LI-remote" in found.reason
+    assert found.column == len("Start ") + 1
