@@ -154,6 +154,22 @@ class Words:
             words = self._known[key, plural] = self._find(key, plural)
         return _filled(key, words, values) if values else words
 
+    def table(self, key: str) -> dict[str, Any]:
+        """Return the words of a table as they are, for a script; those that one language lacks from the next.
+
+        Raises MissingWordsError.
+        """
+        merged: dict[str, Any] = {}
+        for table in reversed(self._tables):
+            found: Any = table
+            for part in key.split("."):
+                found = found.get(part) if isinstance(found, dict) else None
+            if isinstance(found, dict):
+                merged |= found
+        if not merged:
+            raise MissingWordsError(key)
+        return merged
+
     def _category(self, count: Any) -> str:
         # Of other numbers none is remembered: 1.0 equals 1, but what is one may not be one.
         return self._plural_of_integer(count) if type(count) is int else self._plural(count)

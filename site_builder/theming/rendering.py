@@ -160,6 +160,7 @@ def _functions(config: Config, theme: Theme) -> dict[str, Callable[..., Any]]:
         "absolute_url": lambda path: config.absolute_url(path.removeprefix("/")),
         "asset": asset,
         "text": interface.text,
+        "words": _once(interface.table),
         "format_date": format_date,
         "iso_date": _once(lambda value: formats.iso_date(value, zone)),
         "format_salary": format_salary,
