@@ -47,7 +47,10 @@ class JobSummary(Shared, frozen=True, cache_hash=True):
 
 
 class ListPage(HtmlPage, frozen=True, kw_only=True):
-    """One numbered page of a list of open postings: the start page's, or a term's. `first` is the list's own address."""
+    """One numbered page of a list of open postings: the start page's, or a term's.
+
+    `first` is the list's own address. `has_remote`: some of all open postings say whether one works in the office (the start page knows).
+    """
 
     heading: str
     jobs: tuple[JobSummary, ...]
@@ -56,6 +59,7 @@ class ListPage(HtmlPage, frozen=True, kw_only=True):
     pages: int
     first: str
     listing: Link | None = None
+    has_remote: bool = False
 
     kind: ClassVar[str] = "listing"
     template: ClassVar[str] = "listing.html"
@@ -202,6 +206,7 @@ def _pages(site: Site, memory: Memory, frame: Frame, listed: _Listed, one: _List
     feeds = feed_links(one.feed_title, one.path)
     # A list changes when a posting comes, changes or closes.
     modified = _newest(map(listed.modified.__getitem__, map(id, (*one.postings, *one.closed))))
+    has_remote = one.listing is None and any(posting.remote is not None for posting in one.postings)
 
     def page(number: int, address: str, shown: tuple[JobSummary, ...]) -> ListPage:
         return one.kind(
@@ -221,13 +226,14 @@ def _pages(site: Site, memory: Memory, frame: Frame, listed: _Listed, one: _List
             pages=pages,
             first=one.path,
             listing=one.listing,
+            has_remote=has_remote,
         )
 
     outputs: list[Output] = []
     for number in range(1, pages + 1):
         address = numbered_path(one.path, number)
         shown = tuple(jobs[(number - 1) * per_page : number * per_page])
-        inputs = (shown, len(jobs), modified, frame, one.heading, one.feed_title, one.listing)
+        inputs = (shown, len(jobs), modified, frame, one.heading, one.feed_title, one.listing, has_remote)
         outputs.append(memory.recall(("list page", address), inputs, partial(page, number, address, shown)))
     return outputs
 

@@ -1,416 +1,412 @@
 // Search and filters over all open jobs, in the page: no server, no other host. The lists and their links work without it.
-// The data are made by site_builder/outputs/search_index.py, which says what its columns hold.
+// What it needs of the page is named in docs/theming.md; what is found is for search-index.js to say.
 
-const FEWEST_LETTERS_WITH_A_TYPO = 4
-const SHOWN_AT_ONCE = 50
-const WITHOUT_PARTS = { ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ı: 'i' }
-
-// Return a text in lower case and without the marks of its letters: "Zürich" is "zurich".
-export function fold(text) {
-  const lower = text.toLowerCase()
-  if (/^[\x00-\x7f]*$/.test(lower)) return lower
-  return lower.normalize('NFKD').replace(/\p{M}/gu, '').replace(/[ßæœøłđðþı]/g, (letter) => WITHOUT_PARTS[letter])
-}
-
-// Return a text's words, folded. Signs that belong to names stay: "c++", "c#", ".net", "node.js".
-export function wordsOf(text) {
-  return (fold(text).match(/\.?[\p{L}\p{N}]+(?:[.'’][\p{L}\p{N}]+)*[+#]*/gu) || []).map((word) => word.replace(/['’]/g, ''))
-}
-
-const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u
-
-// Say how well a word begins with what was typed: 3 it is that, 2 it begins so, 1 it does but for one letter, 0 not at all.
-export function likeness(typed, word, withTypo) {
-  if (word.startsWith(typed)) return word.length === typed.length ? 3 : 2
-  if (UNSPACED.test(typed)) return word.includes(typed) ? 2 : 0
-  if (!withTypo || typed.length < FEWEST_LETTERS_WITH_A_TYPO) return 0
-  let at = 0
-  while (typed[at] === word[at]) at++
-  const wrong = word.startsWith(typed.slice(at + 1), at + 1)
-  const missing = word.startsWith(typed.slice(at), at + 1)
-  const tooMany = word.startsWith(typed.slice(at + 1), at)
-  const swapped = typed[at] === word[at + 1] && typed[at + 1] === word[at] && word.startsWith(typed.slice(at + 2), at + 2)
-  return wrong || missing || tooMany || swapped ? 1 : 0
-}
-
-// All jobs that have come so far, newest first.
-export class Jobs {
-  constructor() {
-    this.count = 0
-    this.titles = []
-    this.slugs = []
-    this.organizations = []
-    this.pay = []
-    this.posted = []
-    this.closes = []
-    this.facets = {}
-    this.words = new Map() // word -> the jobs that have it in their title, and those that have it elsewhere
-  }
-
-  // Take the jobs of a file, which are older than all before them.
-  add(file) {
-    const first = this.count
-    const size = file.titles.length
-    for (let row = 0; row < size; row++) {
-      const title = file.titles[row]
-      const rest = file.slugs[row]
-      const own = rest[0] === '/' ? rest.slice(1) : title.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '') + rest
-      this.titles.push(title)
-      this.slugs.push(own)
-      this.organizations.push(file.organizations[file.organization[row]])
-      this.pay.push(file.paid[row] < 0 ? null : file.pay[file.paid[row]])
-      this.posted.push(file.posted[row])
-      this.closes.push(file.closes[row])
-      for (const word of wordsOf(title)) this.#note(word, first + row, 0)
-    }
-    for (const [name, facet] of Object.entries(file.facets)) this.#addFacet(name, facet, first, size)
-    for (const facet of Object.values(this.facets)) while (facet.of.length < first + size) facet.of.push([])
-    this.count += size
-  }
-
-  #addFacet(name, facet, first, size) {
-    const all = (this.facets[name] ||= { names: [], slugs: [], numbers: new Map(), of: [] })
-    while (all.of.length < first) all.of.push([])
-    const numbers = facet.slugs.map((slug, number) => {
-      if (!all.numbers.has(slug)) {
-        all.numbers.set(slug, all.slugs.push(slug) - 1)
-        all.names.push(facet.names[number])
-      }
-      return all.numbers.get(slug)
-    })
-    const words = facet.names.map(wordsOf)
-    for (let row = 0; row < size; row++) {
-      all.of.push(facet.of[row].map((number) => numbers[number]))
-      for (const number of facet.of[row]) for (const word of words[number]) this.#note(word, first + row, 1)
-    }
-  }
-
-  #note(word, job, place) {
-    let rows = this.words.get(word)
-    if (!rows) this.words.set(word, (rows = [[], []]))
-    const list = rows[place]
-    if (list[list.length - 1] !== job) list.push(job)
-  }
-
-  // Return how well each job answers what was typed: 0 where a word of it is missing; null where nothing was typed.
-  scores(query) {
-    let scores = null
-    for (const typed of wordsOf(query)) {
-      let found = this.#rowsLike(typed, false)
-      if (!found.length) found = this.#rowsLike(typed, true)
-      const now = new Uint16Array(this.count)
-      for (const [alike, [inTitle, elsewhere]] of found) {
-        for (const job of elsewhere) now[job] = Math.max(now[job], alike)
-        for (const job of inTitle) now[job] = Math.max(now[job], alike + 3)
-      }
-      if (scores) for (let job = 0; job < this.count; job++) now[job] = now[job] && scores[job] ? now[job] + scores[job] : 0
-      scores = now
-    }
-    return scores
-  }
-
-  #rowsLike(typed, withTypo) {
-    const found = []
-    for (const [word, rows] of this.words) {
-      const alike = likeness(typed, word, withTypo)
-      if (alike) found.push([alike, rows])
-    }
-    return found
-  }
-
-  // Return the jobs that answer a query and have one of the chosen terms in every listing in which some are chosen, and how many there are
-  // of each term: of a listing's own terms, as if none of them were chosen. `minute` is now, since 1970.
-  find({ query = '', chosen = {}, sort = '' }, minute = 0) {
-    const names = Object.keys(this.facets)
-    const scores = this.scores(query)
-    const wanted = names.map((name) => {
-      const { numbers } = this.facets[name]
-      const slugs = chosen[name] || []
-      return slugs.length ? new Set(slugs.map((slug) => numbers.get(slug))) : null
-    })
-    const of = names.map((name) => this.facets[name].of)
-    const counts = names.map((name) => new Int32Array(this.facets[name].names.length))
-    const rows = []
-    for (let job = 0; job < this.count; job++) {
-      if ((scores && !scores[job]) || (this.closes[job] && this.closes[job] < minute)) continue
-      let missing = -1 // the one listing in which the job has no chosen term; -2: several
-      for (let listing = 0; listing < names.length && missing !== -2; listing++) {
-        const terms = wanted[listing]
-        if (terms && !of[listing][job].some((number) => terms.has(number))) missing = missing === -1 ? listing : -2
-      }
-      if (missing === -2) continue
-      if (missing === -1) rows.push(job)
-      for (let listing = 0; listing < names.length; listing++) {
-        if (missing === -1 || missing === listing) for (const number of of[listing][job]) counts[listing][number]++
-      }
-    }
-    if (sort === 'closing') rows.sort((one, other) => (this.closes[one] || Infinity) - (this.closes[other] || Infinity) || one - other)
-    else if (scores && sort !== 'newest') rows.sort((one, other) => scores[other] - scores[one] || one - other)
-    return { rows, counts: Object.fromEntries(names.map((name, number) => [name, counts[number]])) }
-  }
-}
-
-// ---------------------------------------------------------------------------------------------- the page
-
-// The state of the search, and how the address says it: ?q=baker&departments=mill&departments=shop&sort=closing
-function stateOf(parameters, listings) {
-  const chosen = {}
-  for (const name of listings) {
-    const slugs = parameters.getAll(name).filter(Boolean)
-    if (slugs.length) chosen[name] = [...new Set(slugs)]
-  }
-  return { query: (parameters.get('q') || '').trim(), chosen, sort: parameters.get('sort') || '' }
-}
-
-function addressOf({ query, chosen, sort }) {
-  const parameters = new URLSearchParams()
-  if (query) parameters.set('q', query)
-  for (const [name, slugs] of Object.entries(chosen)) for (const slug of slugs) parameters.append(name, slug)
-  if (sort) parameters.set('sort', sort)
-  const text = parameters.toString()
-  return location.pathname + (text ? '?' + text : '')
-}
+const VERSION = 1 // of the files
+const SHOWN_AT_ONCE = 30
+const SHOWN_IN_A_MENU = 100
+const LONGEST_QUERY = 100
+const CARDS_KEPT = 300
+const PAUSE = 500 // milliseconds after which a number is said, rather than at every letter
+const PAUSE_OF_ADDRESS = 300
 
 class Search {
   constructor(form) {
+    const find = (hook) => document.querySelector(`[data-${hook}]`)
     this.form = form
     this.input = form.elements.q
-    this.lists = document.querySelector('[data-jobs]')
-    this.results = document.querySelector('[data-results]')
+    this.sort = form.elements.sort
+    this.menus = [...form.querySelectorAll('[data-facet]')]
+    this.names = this.menus.map((menu) => menu.dataset.facet)
+    this.lists = find('jobs')
+    this.results = find('results')
     this.list = this.results.querySelector('ol')
-    this.more = this.results.querySelector('[data-more]')
-    this.none = this.results.querySelector('[data-none]')
-    this.status = document.querySelector('[data-job-count]')
-    this.statusAtFirst = this.status.innerHTML
-    this.spoken = this.results.querySelector('[data-spoken]')
-    this.pattern = document.querySelector('template[data-result]').content
-    this.words = JSON.parse(document.querySelector('[data-search-words]').textContent)
+    this.more = find('more')
+    this.none = find('none')
+    this.failure = find('failed')
+    this.spoken = find('spoken')
+    this.picked = find('picked')
+    this.count = find('job-count')
+    this.countAtFirst = this.count?.innerHTML
+    this.words = JSON.parse(find('search-words').textContent)
     this.language = document.documentElement.lang
     this.plural = new Intl.PluralRules(this.language)
-    this.facets = [...form.querySelectorAll('[data-facet]')]
-    this.jobs = new Jobs()
-    this.loading = null
+    this.formats = new Map()
+    this.cards = new Map()
+    this.index = null
     this.isComplete = false
+    this.hasFailed = false
     this.rows = []
-    this.shown = 0
   }
 
   start() {
-    const { form } = this
-    form.addEventListener('submit', (event) => {
-      event.preventDefault()
-      this.change()
-      this.list.querySelector('a')?.focus()
-    })
-    form.addEventListener('input', () => this.change())
-    form.addEventListener('reset', (event) => {
-      event.preventDefault()
-      this.show({ query: '', chosen: {}, sort: '' })
-      this.change()
-      this.input.focus()
-    })
-    for (const sign of ['pointerenter', 'focusin']) form.addEventListener(sign, () => this.load(), { once: true })
-    for (const facet of this.facets) facet.addEventListener('toggle', () => facet.open && this.load().then(() => this.fill(facet)))
-    document.addEventListener('pointerdown', (event) => this.facets.forEach((facet) => facet.contains(event.target) || (facet.open = false)))
+    this.form.addEventListener('submit', (event) => this.submit(event))
+    this.form.addEventListener('reset', (event) => this.reset(event))
+    for (const field of [this.form, this.sort]) field.addEventListener('input', (event) => this.take(event))
+    for (const sign of ['pointerenter', 'focusin']) this.form.addEventListener(sign, () => this.load(), { once: true })
+    for (const menu of this.menus) menu.addEventListener('toggle', () => menu.open && this.load().then(() => this.fill(menu)))
+    // A menu closes when one goes elsewhere. A click on it may give the focus to what is around it (`main`), which is not elsewhere.
+    document.addEventListener('pointerdown', ({ target }) => this.closeMenus((menu) => !menu.contains(target)))
+    document.addEventListener('focusin', ({ target }) => this.closeMenus((menu) => !menu.contains(target) && !target.contains(menu)))
     document.addEventListener('keydown', (event) => this.key(event))
-    this.more.addEventListener('click', () => {
-      const next = this.shown
-      this.showMore()
-      this.list.children[next]?.querySelector('a').focus()
-    })
-    addEventListener('popstate', () => this.fromAddress())
+    this.picked.addEventListener('click', ({ target }) => this.unpick(target.closest('button')))
+    this.more.addEventListener('click', () => this.showMore().querySelector('a').focus())
+    this.list.addEventListener('click', () => this.remember())
+    addEventListener('popstate', () => location.search !== this.address && this.fromAddress())
     this.fromAddress()
   }
 
+  // ---------------------------------------------------------------- the state: what is asked
+
   fromAddress() {
-    const state = stateOf(new URLSearchParams(location.search), this.facets.map((facet) => facet.dataset.facet))
-    this.show(state)
-    if (isAsked(state)) this.load()
-    this.refresh()
-  }
-
-  // Bring the form to a state.
-  show(state) {
-    this.state = state
-    this.input.value = state.query
-    this.form.elements.sort.value = state.sort
-    for (const facet of this.facets) this.fill(facet)
-  }
-
-  // Take the state from the form.
-  change() {
+    const parameters = new URLSearchParams(location.search)
     const chosen = {}
-    for (const facet of this.facets) {
-      const slugs = facet.dataset.filled ? [...facet.querySelectorAll('input:checked')].map((box) => box.value) : this.state.chosen[facet.dataset.facet]
-      if (slugs?.length) chosen[facet.dataset.facet] = slugs
+    for (const name of this.names) {
+      const slugs = parameters.getAll(name).filter(Boolean)
+      if (slugs.length) chosen[name] = [...new Set(slugs)]
     }
-    this.state = { query: this.input.value.trim(), chosen, sort: this.form.elements.sort.value }
-    history.replaceState(null, '', addressOf(this.state))
-    this.load()
+    const sort = [...this.sort.options].find(({ value }) => value === parameters.get('sort'))?.value || ''
+    this.state = { query: (parameters.get('q') || '').trim().slice(0, LONGEST_QUERY), chosen, sort }
+    this.address = location.search
+    this.left = history.state
+    this.show()
+    if (this.isAsked) this.load()
     this.refresh()
   }
 
-  // Load all jobs once: the newest are there first, and what was asked for is shown of them at once.
+  get isAsked() {
+    const { query, chosen, sort } = this.state
+    return Boolean(query || sort || Object.keys(chosen).length)
+  }
+
+  // Bring the form to the state.
+  show() {
+    this.input.value = this.state.query
+    this.sort.value = this.state.sort
+    for (const menu of this.menus) if (menu.open) this.fill(menu)
+  }
+
+  // Take a change of the state: into the address, at once if it was chosen and with a pause if it is being typed, and into the results.
+  change(part, { isTyped = false, menu = null } = {}) {
+    this.state = { ...this.state, ...part }
+    this.left = null
+    clearTimeout(this.writing)
+    if (isTyped) this.writing = setTimeout(() => this.write(), PAUSE_OF_ADDRESS)
+    else this.write({ isStep: true })
+    this.load()
+    this.refresh(menu)
+  }
+
+  // Write the state into the address. Back undoes a choice, and leads from what was typed to the whole list. What is not ours stays.
+  write({ isStep = false } = {}) {
+    clearTimeout(this.writing)
+    this.writing = 0
+    const parameters = new URLSearchParams(location.search)
+    const ours = ['q', 'sort', ...this.names]
+    const wasAsked = ours.some((name) => parameters.get(name))
+    for (const name of ours) parameters.delete(name)
+    const { query, chosen, sort } = this.state
+    if (query) parameters.set('q', query)
+    for (const [name, slugs] of Object.entries(chosen)) for (const slug of slugs) parameters.append(name, slug)
+    if (sort) parameters.set('sort', sort)
+    const search = parameters.size ? `?${parameters}` : ''
+    if (search === location.search) return
+    history[isStep || !wasAsked ? 'pushState' : 'replaceState'](null, '', location.pathname + search + location.hash)
+    this.address = location.search
+  }
+
+  // Keep with the page's entry in the history how far the results were looked through, for whoever comes back from a job.
+  remember() {
+    if (this.writing) this.write()
+    history.replaceState({ shown: this.list.children.length, top: scrollY }, '')
+  }
+
+  take({ target }) {
+    if (target === this.input) this.change({ query: target.value.trim() }, { isTyped: true })
+    else if (target === this.sort) this.change({ sort: target.value })
+    else this.choose(target.name, target.value, target.checked, target.closest('[data-facet]'))
+  }
+
+  choose(name, slug, isChosen, menu = null) {
+    const others = (this.state.chosen[name] || []).filter((one) => one !== slug)
+    const chosen = { ...this.state.chosen, [name]: isChosen ? [...others, slug] : others }
+    if (!chosen[name].length) delete chosen[name]
+    this.change({ chosen }, { menu })
+  }
+
+  unpick(button) {
+    if (!button) return
+    const at = [...this.picked.children].indexOf(button.closest('li'))
+    this.choose(button.name, button.value, false)
+    ;(this.picked.children[at]?.querySelector('button') || this.input).focus()
+  }
+
+  reset(event) {
+    event.preventDefault()
+    this.change({ query: '', chosen: {}, sort: '' })
+    this.show()
+    this.input.focus()
+  }
+
+  async submit(event) {
+    event.preventDefault()
+    if (this.writing) this.write()
+    await this.load()
+    if (this.isAsked) this.list.querySelector('a')?.focus()
+  }
+
+  // ---------------------------------------------------------------- the jobs
+
+  // Load all jobs, once. The newest come first, and what was asked for is shown of them at once.
   load() {
-    this.loading ||= this.fetchAll().catch(() => {
-      this.loading = null
-      this.status.textContent = this.words.failed
-    })
+    this.loading ||= this.fetchAll('default')
+      // An index kept by the browser may name files of an earlier build.
+      .catch(() => this.fetchAll('reload'))
+      .catch(() => {
+        this.loading = null
+        this.hasFailed = true
+        this.refresh()
+      })
     return this.loading
   }
 
-  async fetchAll() {
-    const address = new URL(this.form.dataset.index, location)
-    const { files } = await fetched(address)
-    const coming = files.map((file) => fetched(new URL(file, address)))
+  async fetchAll(cache) {
+    const { index: address, engine } = this.form.dataset
+    const [{ SearchIndex }, { version, files }] = await Promise.all([import(engine), fetched(address, cache)])
+    if (version !== VERSION) throw new Error(`${address} is of version ${version}`)
+    const index = new SearchIndex(this.language, this.words.ignored)
+    const coming = files.map((file) => fetched(new URL(file, new URL(address, location))))
+    for (const one of coming) one.catch(() => {}) // the first that fails is told by the loop
+    let next = 0
     for (const [number, one] of coming.entries()) {
-      this.jobs.add(await one)
+      index.add(await one)
+      this.cards.clear()
+      this.index = index
       this.isComplete = number === coming.length - 1
-      this.refresh()
+      this.hasFailed = false
+      if (this.isComplete || performance.now() > next) {
+        this.refresh()
+        next = performance.now() + PAUSE
+      }
+      await new Promise((done) => setTimeout(done)) // typing goes first
     }
   }
 
-  refresh() {
-    const asked = isAsked(this.state)
-    this.form.toggleAttribute('data-asked', asked)
-    this.lists.hidden = asked
-    this.results.hidden = !asked
-    if (!asked) {
-      this.status.innerHTML = this.statusAtFirst
-      this.found = this.jobs.count ? this.jobs.find(this.state, minuteNow()) : null
-    } else if (this.jobs.count || this.isComplete) {
-      this.found = this.jobs.find(this.state, minuteNow())
-      this.rows = this.found.rows
-      this.shown = 0
+  // Show what the state asks for. `changed` is the menu in which it was chosen, whose numbers stay the same.
+  refresh(changed = null) {
+    const isShown = this.isAsked && !this.hasFailed
+    delete document.documentElement.dataset.searching
+    this.form.toggleAttribute('data-asked', this.isAsked)
+    this.lists.hidden = isShown
+    this.results.hidden = !isShown
+    this.failure.hidden = !this.hasFailed
+    if (isShown && this.index) {
+      this.rows = this.index.find(this.state, { minute: minuteNow() }).rows
       this.list.replaceChildren()
-      this.showMore()
-      this.tell()
+      this.showMore(this.left?.shown)
+      this.none.hidden = !this.isComplete || this.rows.length > 0
     }
-    for (const facet of this.facets) this.count(facet)
+    this.pick()
+    this.tell(isShown)
+    for (const menu of this.menus) {
+      mark(menu, this.state.chosen[menu.dataset.facet]?.length || 0, this.words.chosen)
+      if (menu.open && menu !== changed) this.fill(menu)
+    }
+    if (isShown && this.isComplete && this.left) {
+      scrollTo(0, this.left.top)
+      this.left = null
+    }
   }
 
-  tell() {
-    const text = this.isComplete ? this.worded(this.words.open_jobs, this.rows.length) : this.words.loading
-    this.status.textContent = text
-    this.none.hidden = !this.isComplete || this.rows.length > 0
-    // Said when the typing pauses, not at every letter.
-    clearTimeout(this.pause)
-    this.pause = setTimeout(() => (this.spoken.textContent = text), 500)
+  // Say how many jobs there are: in the page at once, and aloud when the typing pauses.
+  tell(isShown) {
+    const text = isShown ? (this.isComplete ? this.worded(this.words.open_jobs, this.rows.length) : this.words.loading) : ''
+    if (!this.count) return
+    if (text) this.count.textContent = text
+    else if (this.count.innerHTML !== this.countAtFirst) this.count.innerHTML = this.countAtFirst
+    else if (!this.hasFailed) return
+    clearTimeout(this.saying)
+    const said = this.hasFailed ? this.failure : this.count
+    this.saying = setTimeout(() => (this.spoken.textContent = said.textContent.trim()), PAUSE)
   }
 
-  worded(forms, count) {
-    return (forms[this.plural.select(count)] ?? forms.other).replace('{count}', count.toLocaleString(this.language))
+  // Show the chosen terms, each with a button that takes it away.
+  pick() {
+    const pattern = document.querySelector('template[data-pick]').content
+    const picks = Object.entries(this.state.chosen).flatMap(([name, slugs]) =>
+      slugs.map((slug) => {
+        const pick = pattern.cloneNode(true)
+        const button = pick.querySelector('button')
+        const facet = this.index?.facets[name]
+        const text = facet?.names[facet.numbers.get(slug)] ?? slug
+        Object.assign(button, { name, value: slug, ariaLabel: this.words.remove.replace('{name}', () => text) })
+        button.querySelector('bdi').textContent = text
+        return pick
+      }),
+    )
+    this.picked.replaceChildren(...picks)
+    this.picked.hidden = !picks.length
   }
 
-  showMore() {
-    const cards = document.createDocumentFragment()
-    for (const job of this.rows.slice(this.shown, this.shown + SHOWN_AT_ONCE)) cards.append(this.card(job))
-    this.list.append(cards)
-    this.shown = Math.min(this.rows.length, this.shown + SHOWN_AT_ONCE)
-    this.more.hidden = this.shown >= this.rows.length
+  closeMenus(isLeft) {
+    for (const menu of this.menus) if (menu.open && isLeft(menu)) menu.open = false
   }
+
+  // Put a facet's terms into its menu, those of most jobs first, with how many jobs each would give.
+  fill(menu) {
+    if (!this.index) return
+    const name = menu.dataset.facet
+    const facet = this.index.facets[name] || { names: [], slugs: [] }
+    const counts = this.index.find(this.state, { minute: minuteNow(), counted: [name] }).counts[name]
+    const chosen = new Set(this.state.chosen[name])
+    const order = [...facet.names.keys()]
+      .filter((number) => counts[number] || chosen.has(facet.slugs[number]))
+      .sort((one, other) => counts[other] - counts[one] || facet.names[one].localeCompare(facet.names[other], this.language))
+    const pattern = menu.querySelector('template').content
+    const items = order.slice(0, SHOWN_IN_A_MENU).map((number) => {
+      const item = pattern.cloneNode(true)
+      const box = item.querySelector('input')
+      box.value = facet.slugs[number]
+      box.checked = chosen.has(box.value)
+      item.querySelector('bdi').textContent = facet.names[number]
+      item.querySelector('[data-count]').textContent = counts[number].toLocaleString(this.language)
+      return item
+    })
+    menu.querySelector('ul').replaceChildren(...items)
+  }
+
+  // Show so many more results, and return the first of them.
+  showMore(number = SHOWN_AT_ONCE) {
+    const start = this.list.children.length
+    this.list.append(...this.rows.slice(start, start + number).map((job) => this.card(job)))
+    this.more.hidden = this.list.children.length >= this.rows.length
+    return this.list.children[start]
+  }
+
+  // ---------------------------------------------------------------- words
 
   card(job) {
-    const { jobs } = this
-    const card = this.pattern.cloneNode(true)
-    const link = card.querySelector('a')
-    link.textContent = jobs.titles[job]
-    link.href = this.form.dataset.job.replace('*', jobs.slugs[job])
-    const organization = jobs.organizations[job]
-    const texts = { organization: organization === this.words.organization ? '' : organization, pay: this.pay(jobs.pay[job]), posted: this.date('posted_on', jobs.posted[job]), closes: jobs.closes[job] ? this.date('apply_until', jobs.closes[job] / 1440) : '' }
-    for (const [name, { names, of }] of Object.entries(jobs.facets)) texts[name] = of[job].map((number) => names[number]).join(', ')
-    for (const slot of card.querySelectorAll('[data-slot]')) {
-      const text = texts[slot.dataset.slot]
-      if (text) (slot.querySelector('bdi, time') || slot).textContent = text
-      else slot.remove()
+    let card = this.cards.get(job)
+    if (!card) {
+      if (this.cards.size >= CARDS_KEPT) this.cards.clear()
+      card = document.querySelector('template[data-result]').content.cloneNode(true).querySelector('li')
+      this.cards.set(job, card)
+      const link = card.querySelector('a')
+      link.textContent = this.index.titles[job]
+      link.href = this.form.dataset.job.replace('*', () => this.index.slugs[job])
+      const language = this.index.columns.language?.[job]
+      if (language) Object.assign(link.parentElement, { lang: language, dir: 'auto' })
+      const texts = this.texts(job)
+      for (const slot of card.querySelectorAll('[data-slot]')) slot.replaceWith(...this.filled(slot, texts[slot.dataset.slot] || []))
     }
     return card
   }
 
-  date(name, day) {
-    return day ? this.words[name].replace('{date}', (this.dates ||= new Intl.DateTimeFormat(this.language, { dateStyle: 'long', timeZone: this.words.time_zone })).format(day * 86_400_000)) : ''
+  // Return what a result says in each of its slots: a list, which is empty where the job says nothing.
+  texts(job) {
+    const { columns, facets, drafts, posted, closes, countries } = this.index
+    const own = (name) => columns[name]?.[job]
+    const terms = (name) => (facets[name] ? this.index.termsOf(name, job).map((number) => facets[name].names[number]) : [])
+    const remote = terms('remote')
+    const places = (facets.locations ? this.index.termsOf('locations', job) : []).map((number) => {
+      const { names, countries: of } = facets.locations
+      return countries.size > 1 && of[number] && of[number] !== names[number] ? `${names[number]}, ${of[number]}` : names[number]
+    })
+    return {
+      draft: drafts.has(job) ? [null] : [],
+      organization: [own('organization')].filter(Boolean),
+      // That the work is remote is said once.
+      locations: [...places.filter((place) => !remote.includes(place)), own('place')].filter(Boolean),
+      remote,
+      'employment-types': [terms('employment-types').join(', ') || own('employment')].filter(Boolean),
+      departments: terms('departments'),
+      tags: terms('tags'),
+      pay: [this.pay(own('pay'))].filter(Boolean),
+      posted: posted[job] ? [this.date('posted_on', posted[job] * 86_400_000, 'UTC')] : [],
+      closes: closes[job] ? [this.date('apply_until', closes[job] * 60_000, this.words.time_zone)] : [],
+    }
+  }
+
+  // Return a slot once for each of its texts. `data-most` of them are shown, and then how many more there are; null leaves the slot's own words.
+  filled(slot, texts) {
+    const most = Number(slot.dataset.most) || texts.length
+    const shown = texts.slice(0, most)
+    if (texts.length > most) shown.push(this.worded(this.words.more_places, texts.length - most))
+    return shown.map((text) => {
+      const one = slot.cloneNode(true)
+      if (text !== null) (one.querySelector('bdi') || one).textContent = text
+      return one
+    })
+  }
+
+  worded(forms, count) {
+    return (forms[this.plural.select(count)] ?? forms.other).replace('{count}', () => count.toLocaleString(this.language))
+  }
+
+  date(words, time, timeZone) {
+    const format = this.format(timeZone, () => new Intl.DateTimeFormat(this.language, { dateStyle: 'long', timeZone }))
+    return this.words[words].replace('{date}', () => format.format(time))
   }
 
   pay(pay) {
-    if (!pay) return ''
+    if (!Array.isArray(pay)) return pay
     const [currency, unit, low, high] = pay
-    const amount = (value) => new Intl.NumberFormat(this.language, { style: 'currency', currency, minimumFractionDigits: 0 }).format(value)
     const words = this.words.salary
     const form = low === null ? words.up_to : high === null ? words.from : low === high ? words.single : words.range
-    return form.replace('{unit}', words[unit]).replace('{low}', () => amount(low)).replace('{high}', () => amount(high)).replace('{amount}', () => amount(low ?? high))
+    const values = { low: this.amount(low, currency), high: this.amount(high, currency), amount: this.amount(low ?? high, currency), unit: words[unit] }
+    return form.replace(/\{(\w+)\}/g, (_, name) => values[name])
   }
 
-  // Put a listing's terms into its menu, those of most jobs first, and tick the chosen ones.
-  fill(facet) {
-    const name = facet.dataset.facet
-    const chosen = this.state.chosen[name] || []
-    const known = this.jobs.facets[name]
-    if (known && facet.open) {
-      const counts = this.jobs.find({}, minuteNow()).counts[name]
-      const order = [...known.names.keys()].sort((one, other) => counts[other] - counts[one] || known.names[one].localeCompare(known.names[other], this.language))
-      const pattern = facet.querySelector('template').content
-      facet.querySelector('ul').replaceChildren(
-        ...order.map((number) => {
-          const row = pattern.cloneNode(true)
-          const box = row.querySelector('input')
-          box.value = known.slugs[number]
-          box.dataset.number = number
-          box.checked = chosen.includes(box.value)
-          row.querySelector('bdi').textContent = known.names[number]
-          return row
-        }),
-      )
-      facet.dataset.filled = 'true'
-    } else if (!known || !facet.dataset.filled) {
-      delete facet.dataset.filled
-    } else {
-      for (const box of facet.querySelectorAll('input')) box.checked = chosen.includes(box.value)
-    }
-    this.count(facet)
+  // Return an amount of money, without cents where there are none.
+  amount(value, currency) {
+    const digits = Number.isInteger(value) ? { maximumFractionDigits: 0 } : {}
+    const format = this.format(currency + ('maximumFractionDigits' in digits), () => new Intl.NumberFormat(this.language, { style: 'currency', currency, ...digits }))
+    return format.format(value)
   }
 
-  // Say how many jobs each term would give, and how many terms are chosen.
-  count(facet) {
-    const name = facet.dataset.facet
-    const number = (this.state.chosen[name] || []).length
-    facet.querySelector('[data-chosen]').textContent = number ? `\u00a0(${number})` : ''
-    if (!facet.open || !this.found) return
-    for (const box of facet.querySelectorAll('input')) {
-      const count = this.found.counts[name][box.dataset.number]
-      box.closest('li').hidden = !count && !box.checked
-      box.closest('li').querySelector('[data-count]').textContent = count.toLocaleString(this.language)
-    }
+  // Making a format takes a hundred times as long as using it.
+  format(key, make) {
+    if (!this.formats.has(key)) this.formats.set(key, make())
+    return this.formats.get(key)
   }
 
+  // ---------------------------------------------------------------- the keyboard
+
+  // Escape closes a menu; the arrows go through its terms, and from the field through the jobs.
   key(event) {
     const { key, target } = event
-    if (key === 'Escape') {
-      const open = this.facets.find((facet) => facet.open)
-      if (open) {
-        open.open = false
-        open.querySelector('summary').focus()
-      }
-      return
+    const menu = this.menus.find((one) => one.open && one.contains(target))
+    if (key === 'Escape' && menu) {
+      menu.open = false
+      menu.querySelector('summary').focus()
     }
     if (key !== 'ArrowDown' && key !== 'ArrowUp') return
-    const links = [...(this.results.hidden ? this.lists : this.list).querySelectorAll('h2 a')]
-    const at = links.indexOf(target)
-    if (target !== this.input && at < 0) return
-    const next = key === 'ArrowDown' ? at + 1 : at - 1
-    if (next < 0 && target === this.input) return
+    const jobs = this.results.hidden ? this.lists : this.results
+    const stops = menu
+      ? menu.querySelectorAll('summary, input')
+      : [this.input, ...[...jobs.querySelectorAll('ol > li')].map((item) => item.querySelector('a')), ...(this.more.checkVisibility() ? [this.more] : [])]
+    const at = [...stops].indexOf(target)
+    const next = at < 0 ? null : stops[at + (key === 'ArrowDown' ? 1 : -1)]
+    if (!next) return
     event.preventDefault()
-    ;(links[next] || (next < 0 ? this.input : this.more.hidden ? target : this.more)).focus()
+    next.focus()
   }
 }
 
-const isAsked = ({ query, chosen, sort }) => Boolean(query || sort || Object.keys(chosen).length)
+// Say at a menu how many of its terms are chosen.
+function mark(menu, number, words) {
+  const summary = menu.querySelector('summary')
+  menu.toggleAttribute('data-some', number > 0)
+  summary.querySelector('[data-chosen]').textContent = number || ''
+  if (number) summary.ariaLabel = `${summary.firstChild.textContent.trim()}, ${words.replace('{count}', number)}`
+  else summary.removeAttribute('aria-label')
+}
+
 const minuteNow = () => Math.floor(Date.now() / 60_000)
 
-async function fetched(address) {
-  const answer = await fetch(address)
+async function fetched(address, cache = 'default') {
+  const answer = await fetch(address, { cache })
   if (!answer.ok) throw new Error(`${answer.status} ${address}`)
   return answer.json()
 }
 
-const form = globalThis.document?.querySelector('form[data-index]')
-if (form) new Search(form).start()
+new Search(document.querySelector('form[data-index]')).start()
