@@ -43,7 +43,7 @@ class Search {
     this.form.addEventListener('reset', (event) => this.reset(event))
     for (const field of [this.form, this.sort]) field.addEventListener('input', (event) => this.take(event))
     for (const sign of ['pointerenter', 'focusin']) this.form.addEventListener(sign, () => this.load(), { once: true })
-    for (const menu of this.menus) menu.addEventListener('toggle', () => menu.open && this.load().then(() => this.fill(menu)))
+    for (const menu of this.menus) menu.addEventListener('toggle', () => menu.open && this.open(menu))
     // A menu closes when one goes elsewhere. A click on it may give the focus to what is around it (`main`), which is not elsewhere.
     document.addEventListener('pointerdown', ({ target }) => this.closeMenus((menu) => !menu.contains(target)))
     document.addEventListener('focusin', ({ target }) => this.closeMenus((menu) => !menu.contains(target) && !target.contains(menu)))
@@ -247,6 +247,14 @@ class Search {
     this.picked.hidden = !picks.length
   }
 
+  open(menu) {
+    menu.removeAttribute('data-at-end')
+    const [box, row] = [menu.querySelector('fieldset'), this.form].map((one) => one.getBoundingClientRect())
+    menu.toggleAttribute('data-at-end', box.right > row.right || box.left < row.left)
+    this.fill(menu)
+    this.load()
+  }
+
   closeMenus(isLeft) {
     for (const menu of this.menus) if (menu.open && isLeft(menu)) menu.open = false
   }
@@ -271,7 +279,9 @@ class Search {
       item.querySelector('[data-count]').textContent = counts[number].toLocaleString(this.language)
       return item
     })
-    menu.querySelector('ul').replaceChildren(...items)
+    const nothing = document.createElement('li')
+    Object.assign(nothing, { className: 'note', textContent: this.words.none })
+    menu.querySelector('ul').replaceChildren(...(items.length ? items : [nothing]))
   }
 
   // Show so many more results, and return the first of them.
