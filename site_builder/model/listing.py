@@ -9,7 +9,7 @@ from itertools import chain
 from site_builder.model.memory import differing
 from site_builder.model.posting import JobPosting
 from site_builder.model.slug import slugify
-from site_builder.model.terms import LISTINGS, Row
+from site_builder.model.terms import LISTINGS, Named, Row
 from site_builder.model.value import Value
 
 
@@ -23,12 +23,13 @@ class Term(Value, frozen=True):
 
 
 class Listing(Value, frozen=True):
-    """A listing with its terms, by name. `path` is the address of its index (`tags/`)."""
+    """A listing with its terms, by name. `path` is the address of its index (`tags/`), `own` the terms of each open posting, in the site's order."""
 
     name: str
     path: str
     title: str
     terms: tuple[Term, ...]
+    own: tuple[tuple[Named, ...], ...]
 
 
 class Groups:
@@ -40,23 +41,26 @@ class Groups:
         self._members: dict[str, list[JobPosting]] = {}
         self._spellings: defaultdict[str, Counter[str]] = defaultdict(Counter)
         self._terms: dict[str, Term] = {}
+        self._own: dict[int, tuple[Named, ...]] = {}  # by the posting's identity
 
     def update(self, gone: Sequence[JobPosting], come: Sequence[JobPosting], places: Mapping[int, int]) -> Listing:
         """Take some postings out and others in, and return the listing; `places` gives each posting's place in the site's order by its identity."""
-        terms_of = self._row.terms_of
-        named = list(map(terms_of, come))
+        named = list(map(self._row.terms_of, come))
+        left = [self._own.pop(id(posting)) for posting in gone]
+        self._own.update(zip(map(id, come), named, strict=True))
+        own = tuple(map(self._own.__getitem__, places))
         came: defaultdict[str, list[JobPosting]] = defaultdict(list)
         for posting, terms in zip(come, named, strict=True):
             for term in terms:
                 came[term[0]].append(posting)
         counts = Counter(chain.from_iterable(named))
-        counts.subtract(chain.from_iterable(map(terms_of, gone)))
+        counts.subtract(chain.from_iterable(left))
         for (key, name, own_words), count in counts.items():
             self._spellings[key][self._words.get(own_words, name)] += count
             self._terms.pop(key, None)
         if not self._members:
             self._members = came  # all at once, in the site's order
-            return self._listing()
+            return self._listing(own)
         for key in [key for key in self._spellings if key not in self._terms]:
             members = [posting for posting in self._members.get(key, ()) if id(posting) in places]
             for posting in came[key]:
@@ -65,9 +69,9 @@ class Groups:
                 self._members[key] = members
             else:
                 del self._members[key], self._spellings[key]
-        return self._listing()
+        return self._listing(own)
 
-    def _listing(self) -> Listing:
+    def _listing(self, own: tuple[tuple[Named, ...], ...]) -> Listing:
         # The commonest spelling names the term; of equally common ones the first by code point, so that order does not
         # matter.
         names = {key: min(counter, key=lambda name: (-counter[name], name)) for key, counter in self._spellings.items()}
@@ -79,7 +83,8 @@ class Groups:
             if term is None or term.name != name or term.path != address:
                 self._terms[key] = Term(key, name, address, tuple(self._members[key]))
         terms = sorted((self._terms[key] for key in names), key=lambda term: (term.name.casefold(), term.key))
-        return Listing(self._row.name, path, self._words.get(f"listing.{self._row.name}", self._row.name), tuple(terms))
+        title = self._words.get(f"listing.{self._row.name}", self._row.name)
+        return Listing(self._row.name, path, title, tuple(terms), own)
 
 
 class Listings:

@@ -47,7 +47,8 @@ def _departments(posting: JobPosting) -> tuple[Named, ...]:
 
 
 def _locations(posting: JobPosting) -> tuple[Named, ...]:
-    return _of_locations(posting.locations, remote=posting.remote is RemoteRule.FULL)
+    found = _of_locations(posting.locations)
+    return (*found, _REMOTE) if posting.remote is RemoteRule.FULL else found
 
 
 def _employment_types(posting: JobPosting) -> tuple[Named, ...]:
@@ -61,9 +62,8 @@ def _of_tags(tags: tuple[str, ...]) -> tuple[Named, ...]:
 
 
 @lru_cache(maxsize=20_000)
-def _of_locations(places: tuple[Place, ...], *, remote: bool) -> tuple[Named, ...]:
-    found = _first_of_each(places, _location)
-    return (*found, _REMOTE) if remote else found
+def _of_locations(places: tuple[Place, ...]) -> tuple[Named, ...]:
+    return _first_of_each(places, _location)
 
 
 @lru_cache(maxsize=1_000)
@@ -85,6 +85,12 @@ def _first_of_each(values: Iterable[Any], named_by: Callable[[Any], Named]) -> t
 @lru_cache(maxsize=100_000)
 def _tag(name: str) -> Named:
     return Named(term_key(name), name)
+
+
+def country_of(key: str) -> str:
+    """Return the country in the key of a place that a posting is listed under, as its ISO 3166-1 code; "" where it is not known."""
+    # The rest of a key is in lower case (`term_key`), so two capitals behind a slash are a country's.
+    return key[-2:] if re.search("/[A-Z]{2}$", key) else ""
 
 
 _REMOTE = Named("remote/", "Remote", "remote.full")

@@ -5,13 +5,14 @@ from collections.abc import Callable
 from site_builder.model.memory import Memory
 from site_builder.model.output import Output
 from site_builder.model.site import Site
-from site_builder.outputs import assets, job_pages, listing_pages, redirects, standalone
+from site_builder.outputs import assets, job_pages, listing_pages, redirects, search_index, standalone
 
 # In the order of their rank: where two want one path, the later loses it (clashes.py). So no posting's alias takes the
 # place of a style sheet, a list or another posting. The sitemap lists what these planned, and ranks before them all.
 BUILT_IN: tuple[Callable[[Site, Memory], list[Output]], ...] = (
     assets.plan,
     listing_pages.plan,
+    search_index.plan,
     job_pages.plan,
     standalone.plan,
     redirects.plan,

@@ -55,7 +55,8 @@ class JobSummary(Shared, frozen=True, cache_hash=True):
 class ListPage(HtmlPage, frozen=True, kw_only=True):
     """One numbered page of a list of open postings: the start page's, or a term's.
 
-    `first` is the list's own address. `closing_times` are those of all jobs of the list, on whichever page they stand.
+    `first` is the list's own address. `closing_times` are those of all jobs of the list, on whichever page they stand. `has_remote`: some of all
+    open postings say whether one works in the office (the start page knows).
     """
 
     heading: str
@@ -66,6 +67,7 @@ class ListPage(HtmlPage, frozen=True, kw_only=True):
     first: str
     listing: Link | None = None
     closing_times: str = ""
+    has_remote: bool = False
 
     kind: ClassVar[str] = "listing"
     template: ClassVar[str] = "listing.html"
@@ -256,6 +258,7 @@ def _pages(site: Site, memory: Memory, frame: Frame, listed: _Listed, one: _List
     feeds = feed_links(one.feed_title, one.path)
     # A list changes when a posting comes, changes or closes.
     modified = _newest(map(listed.modified.__getitem__, map(id, (*one.postings, *one.closed))))
+    has_remote = one.listing is None and any(posting.remote is not None for posting in one.postings)
 
     def page(number: int, address: str, shown: tuple[JobSummary, ...]) -> ListPage:
         return one.kind(
@@ -276,13 +279,16 @@ def _pages(site: Site, memory: Memory, frame: Frame, listed: _Listed, one: _List
             first=one.path,
             listing=one.listing,
             closing_times=one.closing_times,
+            has_remote=has_remote,
         )
 
     outputs: list[Output] = []
     for number in range(1, pages + 1):
         address = numbered_path(one.path, number)
         shown = tuple(jobs[(number - 1) * per_page : number * per_page])
-        inputs = (shown, len(jobs), modified, frame, one.heading, one.feed_title, one.listing, one.closing_times)
+        inputs = (
+            shown, len(jobs), modified, frame, one.heading, one.feed_title, one.listing, one.closing_times, has_remote,
+        )  # fmt: skip
         outputs.append(memory.recall(("list page", address), inputs, partial(page, number, address, shown)))
     return outputs
 

@@ -185,6 +185,22 @@ class Words:
         forms = {category: self._find(key, category) for category in sorted(self._plural.tags)}
         return {category: words for category, words in forms.items() if words != other} | {"other": other}
 
+    def table(self, key: str) -> dict[str, Any]:
+        """Return the words of a table as they are, for a script; those that one language lacks from the next.
+
+        Raises MissingWordsError.
+        """
+        merged: dict[str, Any] = {}
+        for table in reversed(self._tables):
+            found: Any = table
+            for part in key.split("."):
+                found = found.get(part) if isinstance(found, dict) else None
+            if isinstance(found, dict):
+                merged |= found
+        if not merged:
+            raise MissingWordsError(key)
+        return merged
+
     def _category(self, count: Any) -> str:
         # Of other numbers none is remembered: 1.0 equals 1, but what is one may not be one.
         return self._plural_of_integer(count) if type(count) is int else self._plural(count)

@@ -171,6 +171,7 @@ def _functions(config: Config, theme: Theme) -> dict[str, Callable[..., Any]]:  
         "asset": asset,
         "text": interface.text,
         "plural_words": _once(lambda key: json.encode(interface.forms(key)).decode()),
+        "words": _once(interface.table),
         "format_date": format_date,
         "format_moment": format_moment,
         "iso_date": _once(lambda value: formats.iso_date(value, _zone_of(value))),

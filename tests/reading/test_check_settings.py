@@ -41,6 +41,6 @@ def test_wrong_settings_are_named_with_their_lines() -> None:
     assert wrong('[check]\noff = "apply-missing"\n') == [(5, "setting-wrong", 'Write a list: off = ["apply-missing"].')]
     assert wrong('[check."us/"]\nseverity = {}\n')[0][:2] == (5, "setting-unknown")
     assert wrong('[check.severity]\n"text-missing" = "bad"\n') == [
-        (5, "setting-wrong", 'Write text-missing = "error" or text-missing = "warning".')
+        (5, "setting-wrong", 'Write text-missing = "error", "warning" or "note".')
     ]
     assert wrong("check = 1\n")[0][1] == "setting-unknown"  # it stands under [site]
