@@ -69,7 +69,7 @@ def test_typing_finds_jobs(page: Page) -> None:
 
 def test_a_result_says_what_the_lists_say(page: Page, address: str) -> None:
     """Each job is shown with the words of its card in the lists: place, remote rule, kind of work, pay, days, draft, language."""
-    listed = {}
+    listed: dict[str, tuple[list[str], list[str | None], str]] = {}
     for number in (1, 2, 3):
         page.goto(f"{address}page/{number}/" if number > 1 else address)
         listed |= cards(page, "[data-jobs] > ol > li, [data-jobs] > div > ol > li")

@@ -153,7 +153,7 @@ def test_an_address_with_a_search_shows_no_list_first_and_nothing_moves(
                    if (first?.checkVisibility({ visibilityProperty: true })) window.lists++; requestAnimationFrame(look) })()"""
         )
         held: list[Route] = []
-        page.route("**/search/*.json", lambda route: held.append(route))
+        page.route("**/search/*.json", lambda route: hold(route))
         page.goto(address + query)
         if query:
             page.wait_for_function("document.querySelector('[data-job-count]').textContent.startsWith('Searching')")

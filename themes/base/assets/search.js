@@ -174,19 +174,21 @@ class Search {
     const [{ SearchIndex }, { version, files }] = await Promise.all([import(engine), fetched(address, cache)])
     if (version !== VERSION) throw new Error(`${address} is of version ${version}`)
     const index = new SearchIndex(this.language, this.words.ignored)
-    const coming = files.map((file) => fetched(new URL(file, new URL(address, location))))
-    for (const one of coming) one.catch(() => {}) // the first that fails is told by the loop
+    const get = (file) => fetched(new URL(file, new URL(address, location)))
+    const coming = files.slice(0, 1).map(get)
     let next = 0
-    for (const [number, one] of coming.entries()) {
-      index.add(await one)
+    for (const number of files.keys()) {
+      index.add(await coming[number])
       this.cards.clear()
       this.index = index
-      this.isComplete = number === coming.length - 1
+      this.isComplete = number === files.length - 1
       this.hasFailed = false
       if (this.isComplete || performance.now() > next) {
         this.refresh()
         next = performance.now() + PAUSE
       }
+      // The newest have come: now the others, all at once. The first of them that fails is told by this loop.
+      if (number === 0) for (const one of files.slice(1).map(get)) coming.push(one) && one.catch(() => {})
       await new Promise((done) => setTimeout(done)) // typing goes first
     }
   }
