@@ -5,6 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from hashlib import blake2b
 from itertools import chain
+from typing import NamedTuple
 
 from site_builder.model.memory import differing
 from site_builder.model.posting import JobPosting
@@ -32,6 +33,16 @@ class Listing(Value, frozen=True):
     own: tuple[tuple[Named, ...], ...]
 
 
+class Change(NamedTuple):
+    """What changed among postings in order: from the place `start` on, `now` stand there in place of `before`."""
+
+    start: int
+    before: Sequence[JobPosting]
+    now: Sequence[JobPosting]
+    gone: Sequence[JobPosting]
+    come: Sequence[JobPosting]
+
+
 class Groups:
     """Postings by the terms of one listing, kept up to date: a posting that comes, goes or changes costs what its own terms hold."""
 
@@ -41,26 +52,30 @@ class Groups:
         self._members: dict[str, list[JobPosting]] = {}
         self._spellings: defaultdict[str, Counter[str]] = defaultdict(Counter)
         self._terms: dict[str, Term] = {}
-        self._own: dict[int, tuple[Named, ...]] = {}  # by the posting's identity
+        self._own: list[tuple[Named, ...]] = []  # of each posting, in order
 
-    def update(self, gone: Sequence[JobPosting], come: Sequence[JobPosting], places: Mapping[int, int]) -> Listing:
+    def update(self, change: Change, places: Mapping[int, int]) -> Listing:
         """Take some postings out and others in, and return the listing; `places` gives each posting's place in the site's order by its identity."""
-        named = list(map(self._row.terms_of, come))
-        left = [self._own.pop(id(posting)) for posting in gone]
-        self._own.update(zip(map(id, come), named, strict=True))
-        own = tuple(map(self._own.__getitem__, places))
+        start, before, now, gone, come = change
+        terms_of = self._row.terms_of
+        named = list(map(terms_of, come))
+        end = start + len(before)
+        known = dict(zip(map(id, before), self._own[start:end], strict=True))
+        anew = iter(named)
+        own = [known[id(one)] if id(one) in known else next(anew) for one in now] if known else named
+        self._own[start:end] = own
         came: defaultdict[str, list[JobPosting]] = defaultdict(list)
         for posting, terms in zip(come, named, strict=True):
             for term in terms:
                 came[term[0]].append(posting)
         counts = Counter(chain.from_iterable(named))
-        counts.subtract(chain.from_iterable(left))
+        counts.subtract(chain.from_iterable(map(terms_of, gone)))
         for (key, name, own_words), count in counts.items():
             self._spellings[key][self._words.get(own_words, name)] += count
             self._terms.pop(key, None)
         if not self._members:
             self._members = came  # all at once, in the site's order
-            return self._listing(own)
+            return self._listing()
         for key in [key for key in self._spellings if key not in self._terms]:
             members = [posting for posting in self._members.get(key, ()) if id(posting) in places]
             for posting in came[key]:
@@ -69,9 +84,9 @@ class Groups:
                 self._members[key] = members
             else:
                 del self._members[key], self._spellings[key]
-        return self._listing(own)
+        return self._listing()
 
-    def _listing(self, own: tuple[tuple[Named, ...], ...]) -> Listing:
+    def _listing(self) -> Listing:
         # The commonest spelling names the term; of equally common ones the first by code point, so that order does not
         # matter.
         names = {key: min(counter, key=lambda name: (-counter[name], name)) for key, counter in self._spellings.items()}
@@ -84,7 +99,7 @@ class Groups:
                 self._terms[key] = Term(key, name, address, tuple(self._members[key]))
         terms = sorted((self._terms[key] for key in names), key=lambda term: (term.name.casefold(), term.key))
         title = self._words.get(f"listing.{self._row.name}", self._row.name)
-        return Listing(self._row.name, path, title, tuple(terms), own)
+        return Listing(self._row.name, path, title, tuple(terms), tuple(self._own))
 
 
 class Listings:
@@ -104,7 +119,8 @@ class Listings:
         come = [posting for posting in now if id(posting) not in known]
         places = dict(zip(map(id, postings), range(len(postings)), strict=True))
         self._postings = postings
-        made = [groups.update(gone, come, places) for groups in self._groups]
+        change = Change(start, before, now, gone, come)
+        made = [groups.update(change, places) for groups in self._groups]
         return tuple(listing for listing in made if listing.terms)
 
 

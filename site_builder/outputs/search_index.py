@@ -20,7 +20,7 @@ A file holds, for each of its jobs, newest first:
 
 from collections.abc import Hashable, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
-from functools import partial
+from functools import lru_cache, partial
 from typing import NamedTuple, TypeAlias
 
 from msgspec import json
@@ -30,7 +30,7 @@ from site_builder.model.fingerprint import digest
 from site_builder.model.memory import Memory
 from site_builder.model.output import Output, Rendering
 from site_builder.model.posting import JobPosting, RemoteRule, Salary
-from site_builder.model.site import Config, Site
+from site_builder.model.site import Site
 from site_builder.model.terms import Named, country_of
 
 FOLDER = "search/"
@@ -84,7 +84,8 @@ _COLUMNS = ("pay", "place", "employment", "organization", "language")
 
 def plan(site: Site, memory: Memory) -> list[Output]:
     """Plan the files that hold all open jobs, and the one that names them."""
-    rows = memory.each("search rows", site.open, partial(_row, config=site.config))
+    organization = site.config.organization.name if site.config.organization else None
+    rows = memory.each("search rows", site.open, partial(_row, organization, site.config.language))
     names = memory.same("search names", _names(site))
     files: list[SearchFile] = []
     for start, end in spans(len(rows)):
@@ -105,6 +106,7 @@ def spans(count: int) -> list[tuple[int, int]]:
     return [(0, newest), *older] if count else []
 
 
+@lru_cache(maxsize=10_000)  # large sites look for many of the same
 def slug_start(title: str) -> str | None:
     """Return what a title makes of itself in an address, by a rule so simple that the script has it too; None: it does not try."""
     return b"-".join(title.encode().translate(_PARTS).split()).decode() if title.isascii() else None
@@ -114,10 +116,11 @@ def slug_start(title: str) -> str | None:
 _PARTS = "".join(chr(code).lower() if chr(code).isalnum() else " " for code in range(128)).encode().ljust(256)
 
 
-def _row(job: JobPosting, config: Config) -> _Row:
+def _row(organization: str | None, language: str, job: JobPosting) -> _Row:
+    """Return what the search knows of a job; `organization` and `language` are the site's."""
     start = slug_start(job.title)
     slug = job.slug
-    own = config.organization is not None and job.organization.name == config.organization.name
+    by = job.organization.name
     return _Row(
         job.title,
         slug.removeprefix(start) if start is not None and slug.startswith(start) else f"/{slug}",
@@ -127,8 +130,8 @@ def _row(job: JobPosting, config: Config) -> _Row:
         job.salary or job.salary_text,
         None if job.locations else job.location_text,
         None if job.employment_types else job.employment_text,
-        None if own else job.organization.name,
-        None if job.language == config.language else job.language,
+        None if by == organization else by,
+        None if job.language == language else job.language,
         job.remote,
     )
 
@@ -154,7 +157,7 @@ def _file(rows: Sequence[_Row], terms: Mapping[str, _Terms], names: _Names) -> S
             "columns": {
                 name: _column(values)
                 for name, values in zip(_COLUMNS, columns, strict=True)
-                if any(value is not None for value in values)
+                if values.count(None) < len(values)
             },
             "facets": {name: _facet(name, of, names[name]) for name, of in facets.items() if any(of)},
         }

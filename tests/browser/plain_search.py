@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
+from babel import Locale
+
 from site_builder.model.posting import JobPosting
 from site_builder.model.site import Site
 
-# English names of the countries that tests use, by their codes.
-COUNTRIES = {"DE": "Germany", "FR": "France", "JP": "Japan", "CZ": "Czechia", "EG": "Egypt"}
 # A shorter word is neither mistyped nor looked for within others.
 LONG = 4
 # Scripts without spaces between words, as the names of their letters begin.
@@ -181,7 +181,8 @@ def _job(site: Site, posting: JobPosting) -> Job:
             if posting in term.postings:
                 terms[listing.name].add(term.path.split("/")[1])
                 texts.append(term.name)
-    texts += [COUNTRIES[place.country] for place in posting.locations if place.country and place.locality]
+    countries = Locale.parse(site.config.language).territories
+    texts += [countries[place.country] for place in posting.locations if place.country and place.locality]
     if posting.remote:
         terms["remote"].add(posting.remote)
         texts.append(site.look.words[f"remote.{posting.remote}"])

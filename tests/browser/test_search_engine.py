@@ -1,9 +1,9 @@
 """The search finds what a plain definition of it finds, for generated jobs and queries: the script itself, in a real browser."""
 
-import itertools
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -16,8 +16,9 @@ from playwright.sync_api import Browser, Page
 from site_builder.model.memory import Memory
 from site_builder.model.posting import EmploymentType, JobPosting, Organization, Place, RemoteRule, Salary, SalaryUnit
 from site_builder.model.site import Config, Look, Site
+from site_builder.model.slug import slugify
 from site_builder.outputs import search_index
-from tests.browser.plain_search import COUNTRIES, FACETS, Asked, distance, find, words_of
+from tests.browser.plain_search import FACETS, Asked, distance, find, words_of
 from tests.pages_server import pages_server
 
 ASSETS = Path(__file__).parents[2] / "themes/base/assets"
@@ -98,7 +99,19 @@ def queries(draw: st.DrawFn) -> str:
     typed = []
     for word in draw(
         st.lists(
-            st.sampled_from([*TITLES, *TAGS, *WORDS.values(), *COUNTRIES.values(), "Worldwide", "permanent"]),
+            st.sampled_from(
+                [
+                    *TITLES,
+                    *TAGS,
+                    *WORDS.values(),
+                    "Germany",
+                    "Ägypten",
+                    "Deutschland",
+                    "Czechia",
+                    "Worldwide",
+                    "permanent",
+                ]
+            ),
             max_size=3,
         )
     ):
@@ -201,9 +214,7 @@ def test_it_finds_and_counts_what_the_definition_does(page: Page, site: Site, al
 def test_several_files_are_as_one(page: Page, site: Site, cuts: list[int]) -> None:
     """However the jobs are spread over files, the same is found, and a job has the same values."""
     edges = [0, *sorted(min(cut, len(site.open)) for cut in cuts), len(site.open)]
-    parts = [
-        Site.on(TODAY, site.config, site.open[start:end], look=site.look) for start, end in itertools.pairwise(edges)
-    ]
+    parts = [Site.on(TODAY, site.config, site.open[start:end], look=site.look) for start, end in pairwise(edges)]
     state = """([files, language]) => {
         const index = new engine.SearchIndex(language);
         for (const file of files) index.add(file);
@@ -232,3 +243,14 @@ def test_one_typo_is_one_edit(page: Page, typed: str, word: str) -> None:
 def test_words_are_those_of_the_definition(page: Page, text: str) -> None:
     """A text is taken apart in the same way, whatever its script."""
     assert page.evaluate("text => engine.wordsOf(text)", text) == words_of(text)
+
+
+@settings(max_examples=60)
+@given(st.text(min_size=1) | st.text(st.characters(codec="ascii"), min_size=1), st.sampled_from(["", "-2"]))
+def test_slugs_are_read_back(page: Page, title: str, ending: str) -> None:
+    """Whatever a title is, its result leads to its job's page."""
+    slug = slugify(title) + ending
+    posting = JobPosting("content/a.md", slug, title, Organization("Bakery"), "", "", "en")
+    site = Site.on(TODAY, Config("Jobs", "https://bakery.example/"), [posting], look=Look(words=WORDS))
+    read = "file => { const index = new engine.SearchIndex(); index.add(file); return index.slugs }"
+    assert page.evaluate(read, files_of(site)[0]) == [slug]

@@ -1,10 +1,12 @@
 """Listings: what is one term, what a term is called and where it lies."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from site_builder.model.listing import Listings
 from site_builder.model.posting import EmploymentType, JobPosting, Organization, Place, RemoteRule
-from site_builder.model.terms import term_key
+from site_builder.model.terms import TERMS_OF, country_of, term_key
 
 
 def posting(slug: str, **facts: object) -> JobPosting:
@@ -98,3 +100,33 @@ def test_the_interface_names_only_its_own_terms() -> None:
     assert set(terms("tags", one, words=words)) == {"page"}
     assert set(terms("locations", one, words=words)) == {"Von überall"}
     assert set(terms("employment-types", one, words=words)) == {"Praktikum", "OTHER"}
+
+
+@pytest.mark.parametrize(
+    ("place", "country"),
+    [
+        (Place("Berlin, DE", locality="Berlin", country="DE"), "DE"),
+        (Place("Germany", country="DE"), ""),
+        (Place("Berlin/DE"), ""),
+        (Place("x/ᎠᎡ"), ""),
+        (Place("DE"), ""),
+    ],
+)
+def test_the_country_of_a_town_is_in_its_key(place: Place, country: str) -> None:
+    """It is found there, and nothing is taken for a country that the posting does not name as the town's."""
+    ((listed,),) = (TERMS_OF["locations"](posting("a", locations=(place,))),)
+    assert country_of(listed.key) == country
+
+
+@given(st.lists(st.lists(st.integers(0, 7), unique=True), max_size=6))
+def test_kept_up_to_date_they_are_those_of_a_new_start(steps: list[list[int]]) -> None:
+    """Whatever comes and goes: terms, their postings, and the terms of each posting, those without one too."""
+    some = [
+        posting(str(n), tags=("a",) * (n % 2) + ("b",) * (n % 3), department="d" if n > 5 else None) for n in range(8)
+    ]
+    kept = Listings({})
+    for step in steps:
+        now = tuple(some[n] for n in sorted(step))
+        assert kept.of(now) == Listings({}).of(now)
+        for listing in kept.of(now):
+            assert listing.own == tuple(TERMS_OF[listing.name](one) for one in now)

@@ -5,7 +5,6 @@ import re
 from collections.abc import Iterable
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
-from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -21,7 +20,7 @@ from site_builder.model.site import Config, Look, Site, State
 from site_builder.model.slug import slugify
 from site_builder.outputs import search_index
 from site_builder.outputs.search_index import FEWEST_NEWEST, JOBS_PER_FILE, SearchFile, spans
-from tests.benchmarks.postings import make_postings
+from tests.benchmarks.searching import search_files
 
 TODAY = date(2026, 11, 21)
 CONFIG = Config("Jobs", "https://bakery.example/", organization=Organization("Bakery"))
@@ -216,29 +215,9 @@ def test_most_slugs_need_not_be_written_twice() -> None:
     assert only_file(posting("senior-baker-rye-2", "Senior Baker, Rye"))["slugs"] == ["-2"]
 
 
-@cache
-def ten_thousand() -> Site:
-    """Return a site of ten thousand realistic postings, those of the benchmark."""
-    return site_of(
-        posting(
-            one.slug,
-            one.title,
-            department=one.department,
-            locations=(Place(one.place, locality=one.town, country=one.country_code),),
-            employment_types=(EmploymentType(one.employment_type),),
-            date_posted=one.date_posted,
-            valid_through=datetime.combine(one.valid_through, datetime.max.time(), UTC),
-            salary=Salary(one.currency, SalaryUnit.YEAR, Decimal(one.lowest_pay), Decimal(one.highest_pay)),
-            tags=one.tags,
-            remote=list(RemoteRule)[len(one.text) % 3],
-        )
-        for one in make_postings(10_000)
-    )
-
-
 def test_ten_thousand_jobs_weigh_little() -> None:
     """Ten thousand realistic jobs are at most 300 kB as they are sent, and what shows the newest at most 25."""
-    sizes = [len(gzip.compress(file.content, 9)) for file in files(ten_thousand())]
+    sizes = [len(gzip.compress(content, 9)) for content in search_files(10_000).values()]
     assert sum(sizes) <= 300_000
     assert sum(sizes[:2]) <= 25_000
 

@@ -174,19 +174,21 @@ class Search {
     const [{ SearchIndex }, { version, files }] = await Promise.all([import(engine), fetched(address, cache)])
     if (version !== VERSION) throw new Error(`${address} is of version ${version}`)
     const index = new SearchIndex(this.language, this.words.ignored)
-    const coming = files.map((file) => fetched(new URL(file, new URL(address, location))))
-    for (const one of coming) one.catch(() => {}) // the first that fails is told by the loop
+    const get = (file) => fetched(new URL(file, new URL(address, location)))
+    const coming = files.slice(0, 1).map(get)
     let next = 0
-    for (const [number, one] of coming.entries()) {
-      index.add(await one)
+    for (const number of files.keys()) {
+      index.add(await coming[number])
       this.cards.clear()
       this.index = index
-      this.isComplete = number === coming.length - 1
+      this.isComplete = number === files.length - 1
       this.hasFailed = false
       if (this.isComplete || performance.now() > next) {
         this.refresh()
         next = performance.now() + PAUSE
       }
+      // The newest have come: now the others, all at once. The first of them that fails is told by this loop.
+      if (number === 0) for (const one of files.slice(1).map(get)) coming.push(one) && one.catch(() => {})
       await new Promise((done) => setTimeout(done)) // typing goes first
     }
   }
@@ -208,7 +210,7 @@ class Search {
     this.pick()
     this.tell(isShown)
     for (const menu of this.menus) {
-      mark(menu, this.state.chosen[menu.dataset.facet]?.length || 0, this.words.chosen)
+      mark(menu, this.state.chosen[menu.dataset.facet]?.length || 0)
       if (menu.open && menu !== changed) this.fill(menu)
     }
     if (isShown && this.isComplete && this.left) {
@@ -403,12 +405,10 @@ class Search {
 }
 
 // Say at a menu how many of its terms are chosen.
-function mark(menu, number, words) {
-  const summary = menu.querySelector('summary')
+function mark(menu, number) {
   menu.toggleAttribute('data-some', number > 0)
-  summary.querySelector('[data-chosen]').textContent = number || ''
-  if (number) summary.ariaLabel = `${summary.firstChild.textContent.trim()}, ${words.replace('{count}', number)}`
-  else summary.removeAttribute('aria-label')
+  menu.querySelector('[data-chosen]').textContent = number || ''
+  menu.querySelector('[data-chosen-word]').hidden = !number
 }
 
 const minuteNow = () => Math.floor(Date.now() / 60_000)
