@@ -80,5 +80,5 @@ def titles(page: Page) -> list[str]:
 def settled(page: Page, words: str) -> None:
     """Wait until the number of jobs is said so in the page."""
     page.wait_for_function(
-        "words => document.querySelector('[data-job-count]').textContent.trim() === words", arg=words
+        "words => document.querySelector('[data-job-count]')?.textContent.trim() === words", arg=words
     )

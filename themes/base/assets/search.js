@@ -210,7 +210,7 @@ class Search {
     this.pick()
     this.tell(isShown)
     for (const menu of this.menus) {
-      mark(menu, this.state.chosen[menu.dataset.facet]?.length || 0, this.words.chosen)
+      mark(menu, this.state.chosen[menu.dataset.facet]?.length || 0)
       if (menu.open && menu !== changed) this.fill(menu)
     }
     if (isShown && this.isComplete && this.left) {
@@ -405,12 +405,10 @@ class Search {
 }
 
 // Say at a menu how many of its terms are chosen.
-function mark(menu, number, words) {
-  const summary = menu.querySelector('summary')
+function mark(menu, number) {
   menu.toggleAttribute('data-some', number > 0)
-  summary.querySelector('[data-chosen]').textContent = number || ''
-  if (number) summary.ariaLabel = `${summary.firstChild.textContent.trim()}, ${words.replace('{count}', number)}`
-  else summary.removeAttribute('aria-label')
+  menu.querySelector('[data-chosen]').textContent = number || ''
+  menu.querySelector('[data-chosen-word]').hidden = !number
 }
 
 const minuteNow = () => Math.floor(Date.now() / 60_000)
