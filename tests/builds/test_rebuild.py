@@ -56,7 +56,8 @@ def test_a_removed_posting_takes_its_files_along(site: Path, today: date) -> Non
     assert (site / "output/tags/flour").is_dir()
     (site / "content/miller.md").unlink()
     report = run(site, today)
-    assert report.counts.removed == 4  # its page, and the page and feeds of its tag
+    # Its page, the page and feeds of its tag, and the search's file of both jobs.
+    assert report.counts.removed == 5
     assert not (site / "output/tags/flour").exists()
     assert tree(site / "output") == alone
 

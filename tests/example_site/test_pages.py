@@ -44,7 +44,8 @@ def test_no_page_asks_another_host_for_anything(example: Example) -> None:
     assert [one for one in fetched if not site.is_inside(one.url) and not one.url.startswith("data:")] == []
     for path, page in site.pages().items():
         assert page.find_all(["iframe", "object", "embed", "style"]) == [], path
-        running = [script for script in page.find_all("script") if attribute(script, "type") != "application/ld+json"]
+        data = ("application/ld+json", "application/json")
+        running = [script for script in page.find_all("script") if attribute(script, "type") not in data]
         assert all(script.has_attr("src") and not script.get_text() for script in running), path
     for file in [*site.folder.rglob("*.css"), *site.folder.rglob("*.svg")]:
         text = file.read_text(encoding="utf-8")
