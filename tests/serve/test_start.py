@@ -1,8 +1,8 @@
 """When the dev server starts, on which port, and when it does not."""
 
 import socket
-from contextlib import closing
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from datetime import date
 from pathlib import Path
 
