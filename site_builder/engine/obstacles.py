@@ -13,7 +13,7 @@ _MISSING, _FOLDER, _LINK, _OTHER = "missing", "folder", "link", "other"
 
 
 def refuse_obstacles(folder: Path, known: Collection[str], stale: list[str], removed: list[str]) -> None:
-    """Raise FolderRefusedError or PermissionError when some paths cannot be written or removed; nothing has been touched then.
+    """Raise FolderRefusedError or OSError when some paths cannot be written or removed; nothing has been touched then.
 
     `known` are the paths of ours in the folder, `stale` those to be written, `removed` those of ours to be removed. All are relative
     to the folder.
@@ -93,4 +93,10 @@ def _refuse_unwritable(folder: Path, removed: list[str]) -> None:
     """Refuse now what could not be removed when the new files are in place already."""
     for parent in {os.path.dirname(f"{folder}/{path}") for path in removed}:
         if os.path.isdir(parent) and not os.access(parent, os.W_OK | os.X_OK):
-            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), parent)
+            code = errno.EROFS if _is_read_only(parent) else errno.EACCES
+            raise OSError(code, os.strerror(code), parent)
+
+
+def _is_read_only(folder: str) -> bool:
+    """Tell whether a folder's disk is mounted read-only, where the system can say so."""
+    return hasattr(os, "statvfs") and bool(os.statvfs(folder).f_flag & os.ST_RDONLY)
