@@ -15,6 +15,7 @@ from site_builder.outputs.clashes import have_clashes, without_clashes
 from site_builder.outputs.html_page import addresses_of
 from site_builder.project import Project
 from site_builder.published_urls import settled
+from site_builder.site_texts import site_texts
 from site_builder.sources import Sources
 
 
@@ -39,7 +40,9 @@ def plan(  # noqa: PLR0913  # what, when, of what, how
     `published` is the text of published.txt. With `as_of` the day was chosen, and visitors' clocks do not matter.
     """
     shown = frozenset({State.OPEN, State.DRAFT} if drafts else {State.OPEN})
-    site = Site.on(today, project.config_of_pages, sources.postings, sources.pages, project.look, shown, memory)
+    texts = site_texts(project)
+    look = replace(project.look, equal_opportunity=texts.equal_opportunity)
+    site = Site.on(today, project.config_of_pages, sources.postings, sources.pages, look, shown, memory)
     site = replace(site, closes_by_clock=not as_of)
     outputs = [output for plan in BUILT_IN for output in plan(site, memory)]
     addresses = addresses_of(outputs, memory)
@@ -62,5 +65,5 @@ def plan(  # noqa: PLR0913  # what, when, of what, how
         "refused": sources.refused,
     }
     memory.complete()
-    problems = (*clashes, *postings.problems)
+    problems = (*clashes, *postings.problems, *texts.problems)
     return Plan(site, dict(zip(paths, outputs, strict=True)), problems, left_out, postings.text)

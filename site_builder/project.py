@@ -30,6 +30,7 @@ class Project(Struct, frozen=True):
     """A site's folder, its settings and its theme.
 
     `output` is where the result goes, `ledger` the file that remembers it, `warnings` what every build of it reports.
+    `lines` are those of the names in site.toml, dotted.
     """
 
     root: Path
@@ -38,6 +39,7 @@ class Project(Struct, frozen=True):
     config: Config
     theme: Theme
     warnings: tuple[Problem, ...] = ()
+    lines: dict[str, int] = {}
 
     @property
     def reading(self) -> ReadingSettings:
@@ -162,6 +164,7 @@ def load_project(
         config=config,
         theme=theme,
         warnings=tuple(_language_problems(config, theme, lines)),
+        lines=lines,
     )
     return (None if problems else project), problems
 

@@ -33,10 +33,14 @@ class MenuItem(Value, frozen=True):
 
 
 class Jobs(Value, frozen=True):
-    """`[jobs]`: for how many days a closed job's page keeps its text, and how many days before its end a job is marked."""
+    """`[jobs]`: for how many days a closed job's page keeps its text, and how many days before its end a job is marked.
+
+    `equal_opportunity` is Markdown that stands below every open job.
+    """
 
     closed_days: int = 60
     closing_soon_days: int = 7
+    equal_opportunity: str = ""
 
 
 class Config(Value, frozen=True):
@@ -185,10 +189,14 @@ class Asset(Value, frozen=True):
 
 
 class Look(Value, frozen=True):
-    """What the theme gives to the plans: its assets, and the interface's words in the site's language by dotted keys."""
+    """What the theme gives to the plans: its assets, and the interface's words in the site's language by dotted keys.
+
+    `equal_opportunity` is what the settings say of that, as sanitised HTML.
+    """
 
     assets: tuple[Asset, ...] = ()
     words: dict[str, str] = {}
+    equal_opportunity: str = ""
 
 
 class Site(Value, frozen=True):

@@ -16,15 +16,17 @@ from site_builder.model.site import Site, State, last_modified
 from site_builder.model.terms import TERMS_OF
 from site_builder.outputs import job_json_ld
 from site_builder.outputs.addresses import job_path
+from site_builder.outputs.contents import contents_of
 from site_builder.outputs.html_page import Frame, HtmlPage, file_of, frame_of
 from site_builder.outputs.similar_jobs import SimilarJob, SimilarJobs
+from site_builder.outputs.similar_open_jobs import OpenJob, SimilarOpenJobs
 
 
 class JobPage(HtmlPage, frozen=True, kw_only=True):
     """A posting's own page. The structured data stands on the pages of open postings and nowhere else.
 
-    `closes` is the moment from which on visitors' clocks close the page, `similar` are open postings like a closed one. The posting of
-    a page that has been closed for long has hardly more than its title.
+    `closes` is the moment from which on visitors' clocks close the page, `similar` are open postings like this one. The posting of
+    a page that has been closed for long has hardly more than its title. `equal_opportunity` is the organization's word on that, as sanitised HTML.
     """
 
     posting: JobPosting
@@ -33,6 +35,7 @@ class JobPage(HtmlPage, frozen=True, kw_only=True):
     closes: datetime | None = None
     closing_soon: bool = False
     similar: tuple[SimilarJob, ...] = ()
+    equal_opportunity: str = ""
     departments: tuple[Link, ...] = ()
     locations: tuple[Link, ...] = ()
     employment_types: tuple[Link, ...] = ()
@@ -54,7 +57,12 @@ class JobPage(HtmlPage, frozen=True, kw_only=True):
             json_ld = job_json_ld.script(
                 job_json_ld.job_posting(self.posting, rendering.config, description, self.logo)
             )
-        return {"description": Markup(description), "json_ld": Markup(json_ld)}  # noqa: S704  # sanitised, and escaped by us
+        return {
+            "description": Markup(description),  # noqa: S704  # sanitised
+            "contents": contents_of(description),
+            "equal_opportunity": Markup(self.equal_opportunity),  # noqa: S704  # sanitised
+            "json_ld": Markup(json_ld),  # noqa: S704  # escaped by us
+        }
 
 
 def plan(site: Site, memory: Memory) -> list[Output]:
@@ -65,8 +73,9 @@ def plan(site: Site, memory: Memory) -> list[Output]:
     }
     links = memory.same("links", links)
 
-    def open_page(posting: JobPosting) -> JobPage:
-        return _page(site, frame, links, posting, State.DRAFT if posting.draft else State.OPEN)
+    def open_page(job: OpenJob) -> JobPage:
+        posting = job.posting
+        return _page(site, frame, links, posting, State.DRAFT if posting.draft else State.OPEN, job.similar)
 
     def long_closed_page(posting: JobPosting) -> JobPage:
         return _page(site, frame, {}, _remains_of(posting), State.CLOSED)
@@ -74,8 +83,9 @@ def plan(site: Site, memory: Memory) -> list[Output]:
     zone, jobs = site.config.zone, site.config.jobs
     long_closed = [posting for posting in site.closed if is_long_closed(site.today, posting, zone, jobs)]
     gone = set(map(id, long_closed))
+    similar = memory.recall("similar open jobs", (), SimilarOpenJobs)
     return [
-        *memory.each("open pages", site.open, open_page, frame, links),
+        *memory.each("open pages", similar.of(site), open_page, frame, links),
         *_closed_pages(site, memory, frame, links, [posting for posting in site.closed if id(posting) not in gone]),
         *memory.each("long closed pages", long_closed, long_closed_page, frame),
     ]
@@ -141,6 +151,7 @@ def _page(  # all that a page is made of
         closes=closes_at(posting) if is_open and site.closes_by_clock else None,
         closing_soon=is_open and is_closing_soon(site.today, posting, zone, site.config.jobs),
         similar=similar,
+        equal_opportunity=site.look.equal_opportunity if is_open else "",
         departments=of("departments"),
         locations=of("locations"),
         employment_types=of("employment-types"),

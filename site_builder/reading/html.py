@@ -21,7 +21,12 @@ from site_builder.reading.html_links import (
 )
 from site_builder.reading.sanitiser import without_first_lines
 
-RESERVED_IDS = frozenset({"main", "page-main", "content", "apply", "top", "nav"})
+RESERVED_IDS = frozenset(
+    {
+        *("main", "page-main", "content", "apply", "top", "nav"),
+        *(f"page-{part}" for part in ("facts", "contents", "similar", "share", "apply")),
+    }
+)
 """Ids that themes use; a text's own ids keep clear of them, and its links may lead to them."""
 
 _VALUES = {

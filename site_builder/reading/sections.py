@@ -24,7 +24,7 @@ HOW_TO_BEGIN = (
 CLOSED = {
     "theme": ("name", "settings"),
     "markdown": ("engine", "extensions"),
-    "jobs": ("closed_days", "closing_soon_days"),
+    "jobs": ("closed_days", "closing_soon_days", "equal_opportunity"),
 }
 """Sections whose settings are fixed, with their names."""
 
@@ -120,10 +120,30 @@ def _days(value: Any) -> int:
     return value
 
 
+_LONGEST_PASSAGE = 20_000
+
+
+def _passage(value: Any) -> str:
+    """Read a text of several lines."""
+    if not isinstance(value, str) or not value.strip():
+        raise Wrong(f"{shown(value)} is no text", 'Write it in three double quotes: """We hire …""".')
+    if len(value) > _LONGEST_PASSAGE:
+        raise Wrong(f"the text has {len(value)} characters", f"Write at most {_LONGEST_PASSAGE}, or put it on a page.")
+    read_text(value)  # refuses what nobody sees
+    return value.strip()
+
+
+_OF_JOBS: dict[str, Callable[[Any], Any]] = {
+    "closed_days": _days,
+    "closing_soon_days": _days,
+    "equal_opportunity": _passage,
+}
+
+
 def _jobs(value: Any, notes: Notes) -> dict[str, Any]:
     table = _table("jobs", value, "`closed_days = 60`.")
-    days = {name: notes.read(f"jobs.{name}", _days, table[name]) for name in CLOSED["jobs"] if name in table}
-    return {"jobs": Jobs(**{name: one for name, one in days.items() if one is not None})}
+    values = {name: notes.read(f"jobs.{name}", _OF_JOBS[name], table[name]) for name in CLOSED["jobs"] if name in table}
+    return {"jobs": Jobs(**{name: one for name, one in values.items() if one is not None})}
 
 
 def _fields(value: Any, notes: Notes) -> dict[str, Any]:

@@ -159,31 +159,40 @@ def _setting_problems(
                 f"`{setting}` cannot be {_toml(value)}",
                 f"Write a value like {_toml(known[setting])}.",
             )
-        elif value not in choices.get(setting, [value]):
+        elif wrong := _no_choice(value, choices.get(setting)):
             yield Problem(
                 "site.toml",
                 line,
                 "theme-setting-wrong",
-                f"`{setting}` cannot be {_toml(value)}",
-                f"Choose one of: {', '.join(map(_toml, choices[setting]))}.",
+                f"`{setting}` cannot be {_toml(wrong[0])}",
+                f"Choose {'from' if isinstance(value, list) else 'one of'}: {', '.join(map(_toml, choices[setting]))}.",
             )
 
 
 def _default_problems(place: Place, merged: Mapping[str, Any], choices: Mapping[str, list[Any]]) -> Iterator[Problem]:
     """Yield what is wrong with the defaults of a theme that are no choices of its own, or of its parents."""
     for setting, value in merged.items():
-        if value not in choices.get(setting, [value]):
+        if wrong := _no_choice(value, choices.get(setting)):
             yield Problem(
                 place.shown("theme.toml"),
                 0,
                 "theme-default-wrong",
-                f"the default of `{setting}`, {_toml(value)}, is not among its [choices]",
+                f"the default of `{setting}`, {_toml(wrong[0])}, is not among its [choices]",
                 f"Choose one of: {', '.join(map(_toml, choices[setting]))}; or add it to [choices].",
             )
 
 
+def _no_choice(value: Any, choices: list[Any] | None) -> list[Any]:
+    """Return what is not among a setting's choices: of a list its values, else the value itself. Without choices all goes."""
+    if choices is None:
+        return []
+    return [one for one in (value if isinstance(value, list) else [value]) if one not in choices]
+
+
 def _toml(value: Any) -> str:
     """Write a setting's value as site.toml has it."""
+    if isinstance(value, list):
+        return f"[{', '.join(map(_toml, value))}]"
     return f'"{value}"' if isinstance(value, str) else str(value).lower()
 
 

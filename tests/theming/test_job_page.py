@@ -1,11 +1,12 @@
 """What base and studio show of a job: the way to apply first, facts in order, nothing that is not true."""
 
 from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from bs4 import BeautifulSoup, Tag
 
-from tests.sites import SETTINGS, build_site
+from tests.sites import SETTINGS, build_site, write_site
 
 POSTING = """\
 ---
@@ -25,10 +26,10 @@ organization: {name: The nursery, url: "https://nursery.example.org/"}
 TABLE = "\n| a | b | c |\n|:--|:-:|--:|\n| 1 | 2 | 3 |\n"
 
 
-def job_page(folder: Path, posting: str, theme: str = "base") -> Tag:
+def job_page(folder: Path, posting: str, theme: str = "base", settings: str = "") -> Tag:
     """Build a site of one posting, and return the `main` element of its page."""
     (folder / "content").mkdir(parents=True)
-    (folder / "site.toml").write_text(f'{SETTINGS}\n[theme]\nname = "{theme}"\n', encoding="utf-8")
+    (folder / "site.toml").write_text(f'{SETTINGS}\n[theme]\nname = "{theme}"\n{settings}', encoding="utf-8")
     (folder / "content/gardener.md").write_text(posting, encoding="utf-8")
     report = build_site(folder)
     assert report.published, report.problems
@@ -96,3 +97,58 @@ def test_cells_that_are_aligned_have_a_style(tmp_path: Path) -> None:
     (style,) = (tmp_path / "output/assets").glob("site.*.css")
     assert {"align-center", "align-right"} <= classes
     assert all(f".{name} " in style.read_text(encoding="utf-8") for name in classes - {"align-left"})
+
+
+def test_a_letter_says_what_it_is_about_and_where_that_was_found(tmp_path: Path) -> None:
+    """Subject and text of an application by email name the job; the text has the page's address. RFC 6068 asks for CRLF."""
+    page = job_page(tmp_path, POSTING.replace("Gardener", "Gardener & Co") + "---\nText.\n")
+    (link,) = {str(link["href"]) for link in page.select(".apply a")}
+    fields = parse_qs(urlsplit(link).query)
+    assert fields["subject"] == ["Application: Gardener & Co"]
+    assert fields["body"][0].split("\r\n")[:2] == ["Gardener & Co", "https://jobs.example.org/jobs/gardener/"]
+
+
+def test_it_is_shared_where_the_settings_say(tmp_path: Path) -> None:
+    """Plain links in their order, with the page's address; no script, and no picture of another host."""
+    page = job_page(tmp_path, f"{POSTING}---\nText.\n", settings='[theme.settings]\nshare = ["bluesky", "email"]\n')
+    links = page.select(".share a")
+    assert [link.get_text() for link in links] == ["Bluesky", "Email"]
+    for link in links:
+        assert "https%3A%2F%2Fjobs.example.org%2Fjobs%2Fgardener%2F" in str(link["href"])
+    assert not page.select("script, img, iframe")
+    none = job_page(tmp_path / "none", f"{POSTING}---\nText.\n", settings="[theme.settings]\nshare = []\n")
+    assert not none.select(".share")
+
+
+@pytest.mark.parametrize("theme", ["base", "studio"])
+def test_what_the_settings_say_of_equal_opportunity_stands_below_open_jobs(tmp_path: Path, theme: str) -> None:
+    """It is Markdown, and made safe; a closed job does not have it."""
+    settings = """[jobs]\nequal_opportunity = \'\'\'We hire **whoever** gardens.\n\n<script>alert(1)</script>\'\'\'\n"""
+    page = job_page(tmp_path / "open", f"{POSTING}---\nText.\n", theme, settings)
+    (section,) = page.select(".equal-opportunity")
+    assert section.get_text(" ", strip=True) == "Equal opportunity We hire whoever gardens."
+    assert section.select("strong")
+    closed = job_page(tmp_path / "closed", f"{POSTING}open: false\n---\nText.\n", theme, settings)
+    assert not closed.select(".equal-opportunity")
+
+
+@pytest.mark.parametrize("theme", ["base", "studio"])
+def test_a_long_text_says_what_it_holds(tmp_path: Path, theme: str) -> None:
+    """Its sections are linked before it begins, and each link leads to a heading."""
+    text = "".join(f"\n## Part {number}\n\n{'Roses. ' * 150}\n" for number in range(4))
+    page = job_page(tmp_path, f"{POSTING}---\n{text}", theme)
+    targets = [str(link["href"]) for link in page.select(".contents a")]
+    assert targets == ["#part-0", "#part-1", "#part-2", "#part-3"]
+    assert all(page.select_one(f".prose h2{target}") for target in targets)
+
+
+def test_an_open_job_names_those_like_it(tmp_path: Path) -> None:
+    """They come after all else; on a closed one before its text."""
+    site = write_site(tmp_path / "site", 4)
+    report = build_site(site)
+    assert report.published, report.problems
+    page = BeautifulSoup((site / "output/jobs/gardener-0000/index.html").read_text(encoding="utf-8"), "html.parser")
+    (similar,) = page.select(".similar-jobs")
+    assert [link.get_text() for link in similar.select("a")] == ["Gardener 3"]  # of four, the one in the same place
+    assert similar.find_next("footer") is page.footer
+    assert not similar.find_next(class_="prose")
