@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from html import escape
 
 from site_builder.model.problem import Problem
+from site_builder.theming.policy import extended, hash_of
 from site_builder.wording import number_of
 
 MOST_SHOWN = 20
@@ -13,15 +14,17 @@ MOST_SHOWN = 20
 def with_extras(html: bytes, errors: Sequence[Problem], script: str) -> bytes:
     """Return a page of the site with the element `script` at its end and, where there are errors, a panel of them.
 
-    The panel has a shadow root, so that neither the site's style sheet nor the panel's reaches the other.
+    The page's policy lets the panel have its style, and the script its connection. The panel has a shadow root, so that neither the site's style sheet nor the panel's reaches the other.
     """
     panel = ""
     if errors:
         panel = (
-            f'<site-builder-problems><template shadowrootmode="open"><style>{_PANEL_STYLE}{_LIST_STYLE}</style>'
+            f'<site-builder-problems><template shadowrootmode="open"><style>{_STYLE_OF_PANEL}</style>'
             f'<details open role="alert"><summary>{number_of(len(errors), "error")}. The page is that of the last good site.</summary>'
             f"{_list(errors)}</details></template></site-builder-problems>"
         )
+    more = {"script-src": ("'self'",), "connect-src": ("'self'", "ws:"), "style-src": (hash_of(_STYLE_OF_PANEL),)}
+    html = extended(html, more)
     head, body_end, tail = html.rpartition(b"</body>")
     if not body_end:
         head, tail = html, b""
@@ -81,6 +84,7 @@ details {
 summary { cursor: pointer; font-weight: bold }
 @media print { :host { display: none !important } }
 """
+_STYLE_OF_PANEL = f"{_PANEL_STYLE}{_LIST_STYLE}"
 _PAGE_STYLE = """
 body {
   font: 16px/1.5 system-ui, sans-serif; color: #3a0b06; background: #fff3f1;

@@ -50,7 +50,7 @@ class Config(Value, frozen=True):
     zone in which days to apply end, if not `timezone`. `defaults` maps a
     folder under `content/` (`""` for all of it) to values for postings that do not say. `fields` maps other people's
     field names, dotted for nested keys, to canonical ones. `redirects` maps addresses that are gone to those that
-    replaced them.
+    replaced them. `content_security_policy` maps directives to what pages may load beyond the site's own files.
     """
 
     title: str
@@ -71,6 +71,7 @@ class Config(Value, frozen=True):
     feed_items: int = 30
     check: Check = Check()
     jobs: Jobs = Jobs()
+    content_security_policy: dict[str, tuple[str, ...]] = {}
 
     @property
     def origin(self) -> str:

@@ -11,6 +11,7 @@ from site_builder.model.site import Jobs, Markdown, MenuItem
 from site_builder.reading.check_settings import read_check
 from site_builder.reading.culprit import culprit, shown_name
 from site_builder.reading.names import meant, normal
+from site_builder.reading.policy_settings import DIRECTIVES, read_sources
 from site_builder.reading.rules import EXTRA, POSTING, Rule, by_name
 from site_builder.reading.site_paths import read_site_path
 from site_builder.reading.values import read_organization, read_text, read_url
@@ -25,6 +26,7 @@ CLOSED = {
     "theme": ("name", "settings"),
     "markdown": ("engine", "extensions"),
     "jobs": ("closed_days", "closing_soon_days", "equal_opportunity"),
+    "content_security_policy": DIRECTIVES,
 }
 """Sections whose settings are fixed, with their names."""
 
@@ -144,6 +146,16 @@ def _jobs(value: Any, notes: Notes) -> dict[str, Any]:
     table = _table("jobs", value, "`closed_days = 60`.")
     values = {name: notes.read(f"jobs.{name}", _OF_JOBS[name], table[name]) for name in CLOSED["jobs"] if name in table}
     return {"jobs": Jobs(**{name: one for name, one in values.items() if one is not None})}
+
+
+def _policy(value: Any, notes: Notes) -> dict[str, Any]:
+    table = _table("content_security_policy", value, '`frame-src = ["https://player.example.org"]`.')
+    read = {
+        name: notes.read(f"content_security_policy.{name}", partial(read_sources, name), table[name])
+        for name in DIRECTIVES
+        if name in table
+    }
+    return {"content_security_policy": {name: sources for name, sources in read.items() if sources}}
 
 
 def _fields(value: Any, notes: Notes) -> dict[str, Any]:
@@ -267,6 +279,7 @@ SECTIONS: dict[str, Section] = {
     "theme": _theme,
     "markdown": _markdown,
     "jobs": _jobs,
+    "content_security_policy": _policy,
     "fields": _fields,
     "defaults": _defaults,
     "redirects": _redirects,

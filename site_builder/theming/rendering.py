@@ -19,6 +19,7 @@ from site_builder.theming import formats
 from site_builder.theming.assets import asset_bytes
 from site_builder.theming.environment import ThemeEnvironment
 from site_builder.theming.mistakes import missing_name, nearest
+from site_builder.theming.policy import with_embedded, with_policy
 from site_builder.theming.theme import Theme
 
 
@@ -33,10 +34,13 @@ class ThemeRendering:
         self.description = description
         self._assets = {asset.name: asset for asset in theme.assets}
         self._templates = environment
+        sheets = (Path(asset.file).read_bytes() for asset in theme.assets if asset.name.endswith(".css"))
+        self._policy = with_embedded(config.content_security_policy, sheets)
 
     def html(self, template: str, **context: Any) -> bytes:
-        """Render a template to UTF-8."""
-        return self._templates.get_template(template).render(context).encode()
+        """Render a template to UTF-8, with the page's policy in its head."""
+        html = self._templates.get_template(template).render(context)
+        return with_policy(html, self._policy).encode()
 
     def file(self, source: str) -> bytes:
         """Return the bytes of an asset, by its name."""

@@ -108,9 +108,9 @@ def measure(count: int) -> dict[str, Any]:
         start = "() => { window.start = performance.now(); document.querySelector('#search-query').focus() }"
         page.evaluate(start)
         page.locator("#search-query").fill("senior")
-        page.wait_for_function("document.querySelectorAll('[data-results] article').length")
+        page.wait_for_function("() => document.querySelectorAll('[data-results] article').length")
         newest = page.evaluate("performance.now() - start")
-        page.wait_for_function("/^[1-9]/.test(document.querySelector('[data-job-count]').textContent)")
+        page.wait_for_function("() => /^[1-9]/.test(document.querySelector('[data-job-count]').textContent)")
         complete = page.evaluate("performance.now() - start")
         page.evaluate(TYPE, [TYPED, 1])
         script, layout = page.evaluate(TYPE, [TYPED, ROUNDS])

@@ -223,7 +223,7 @@ def test_long_words_and_large_letters_fit(browser: Browser, address: str, width:
         page = window.new_page()
         for path in (LONG, "", "departments/", JOB, "faq/"):
             page.goto(address + path)
-            page.add_style_tag(content=f"html {{ font-size: {letters} !important }}")
+            page.evaluate("size => document.documentElement.style.fontSize = size", letters)
             assert (path, page.evaluate("document.documentElement.scrollWidth")) == (path, width)
 
 

@@ -91,7 +91,7 @@ def test_what_a_screen_reader_is_told(browser: Browser, address: str) -> None:
                 .observe(document.querySelector('[role=status]'), { childList: true }) }"""
         )
         page.get_by_role("searchbox").press_sequentially("software", delay=30)
-        page.wait_for_function("said.length")
+        page.wait_for_function("() => said.length")
         page.locator("summary", has_text="Workplace").click()
         page.locator("details[open] label").first.wait_for()
         expect(page.get_by_role("search")).to_match_aria_snapshot(
@@ -112,13 +112,13 @@ def test_what_a_screen_reader_is_told(browser: Browser, address: str) -> None:
             """
         )
         page.get_by_role("checkbox", name="Remote 1").check()
-        page.wait_for_function("said.length > 1")
+        page.wait_for_function("() => said.length > 1")
         assert page.evaluate("said") == ["2 open jobs", "1 open job"]
         expect(page.get_by_role("list", name="Filters").get_by_role("button")).to_have_accessible_name("Remove Remote")
         expect(page.get_by_role("combobox", name="Sort by")).to_be_visible()
         page.keyboard.press("Escape")
         page.get_by_role("button", name="Clear all").click()
-        page.wait_for_function("said.length > 2")
+        page.wait_for_function("() => said.length > 2")
         assert page.evaluate("said[2]").startswith("60 open jobs")
 
 
@@ -160,7 +160,9 @@ def test_an_address_with_a_search_shows_no_list_first_and_nothing_moves(
         page.route("**/search/*.json", hold)
         page.goto(address + query)
         if query:
-            page.wait_for_function("document.querySelector('[data-job-count]').textContent.startsWith('Searching')")
+            page.wait_for_function(
+                "() => document.querySelector('[data-job-count]').textContent.startsWith('Searching')"
+            )
         page.wait_for_timeout(150)
         while not page.locator("[data-results] h2").count() and query:
             while held:
@@ -180,7 +182,7 @@ def test_should_the_script_never_come_the_lists_show_themselves(browser: Browser
         page.goto(f"{address}?q=miller")
         shown = "one => one.checkVisibility({ visibilityProperty: true })"
         assert not page.locator("[data-jobs] li").first.evaluate(shown)
-        page.wait_for_function(f"({shown})(document.querySelector('[data-jobs] li'))", timeout=20_000)
+        page.wait_for_function(f"() => ({shown})(document.querySelector('[data-jobs] li'))", timeout=20_000)
 
 
 @pytest.mark.parametrize("direction", ["ltr", "rtl"])
@@ -190,7 +192,7 @@ def test_it_fits(browser: Browser, address: str, width: int, letters: int, direc
     with opened(browser, width) as window:
         page = window.new_page()
         page.goto(f"{address}?q=e&tags=rust&tags=c-plus-plus&locations=remote&locations=berlin")
-        page.add_style_tag(content=f"html {{ font-size: {letters}% !important }}")
+        page.evaluate("size => document.documentElement.style.fontSize = size", f"{letters}%")
         page.evaluate("direction => { document.documentElement.dir = direction }", direction)
         settled(page, "2 open jobs")
         for menu in page.locator("summary").all():

@@ -68,7 +68,12 @@ def test_the_nu_checker_finds_nothing(tmp_path: Path) -> None:
         capture_output=True, text=True, check=False,
     )  # fmt: skip
     messages = json.loads(done.stderr)["messages"]
-    shown = {f"{one.get('url', '')}:{one.get('lastLine', 0)}: {one['message']}" for one in messages}
+    # Of a file it cannot know at which address it will lie, so to it all addresses are another host's. In a browser none of them is.
+    shown = {
+        f"{one.get('url', '')}:{one.get('lastLine', 0)}: {one['message']}"
+        for one in messages
+        if "violates Content Security Policy (meta tag)" not in one["message"]
+    }
     assert shown == set()
     assert done.returncode == 0
 

@@ -143,7 +143,19 @@ def test_slips(text: str, expected: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
-    "section", ["site", "organization", "theme", "markdown", "jobs", "fields", "defaults", "redirects", "navigation"]
+    "section",
+    [
+        "site",
+        "organization",
+        "theme",
+        "markdown",
+        "jobs",
+        "content_security_policy",
+        "fields",
+        "defaults",
+        "redirects",
+        "navigation",
+    ],
 )
 @pytest.mark.parametrize("value", ["5", '"x"', "true", "[]", "[1]", "2026-11-21", "07:00:00", "nan", "{}", "[{}]"])
 def test_wrong_kinds(section: str, value: str) -> None:
