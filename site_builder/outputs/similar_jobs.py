@@ -12,7 +12,7 @@ from site_builder.model.posting import JobPosting, Place, RemoteRule
 from site_builder.model.site import Site, newest_first
 from site_builder.model.terms import TERMS_OF
 from site_builder.model.value import Value
-from site_builder.outputs.addresses import job_path
+from site_builder.outputs.addresses import job_path_from
 
 MOST = 5
 """How many similar jobs a page shows."""
@@ -49,7 +49,7 @@ class SimilarJobs:
 
     def __init__(self, site: Site) -> None:
         """Look through the site's listings."""
-        self._closes_by_clock = site.closes_by_clock
+        self._closes_by_clock, self._config = site.closes_by_clock, site.config
         self._newest = {
             _Key(listing.name, term.key): term.postings[:_NEWEST]
             for listing in site.listings
@@ -83,7 +83,7 @@ class SimilarJobs:
 
     def _shown(self, posting: JobPosting) -> SimilarJob:
         return SimilarJob(
-            path=job_path(posting),
+            path=job_path_from(self._config, posting),
             title=posting.title,
             language=posting.language,
             organization=posting.organization.name,
