@@ -157,8 +157,8 @@ def _build(
         problems=_reported((*project.warnings, *unreadable, *sources.problems, *planned.problems), sources, project),
         files=sources.files,
         read=sources.read,
-        open=len(planned.site.open),
-        pages=len(planned.site.pages),
+        open=planned.open,
+        pages=planned.pages,
         left_out=planned.left_out,
     )
     if any(_stops(problem, options) for problem in report.problems):

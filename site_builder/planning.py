@@ -3,33 +3,43 @@
 from datetime import date
 from operator import attrgetter
 
-from msgspec.structs import replace
-
 from site_builder.model.memory import Memory
 from site_builder.model.output import Output
 from site_builder.model.problem import Problem
 from site_builder.model.site import Site, State
 from site_builder.model.value import Value
 from site_builder.outputs import BUILT_IN, redirects, sitemap
+from site_builder.outputs.assets import AssetFile
 from site_builder.outputs.clashes import have_clashes, without_clashes
 from site_builder.outputs.html_page import addresses_of
 from site_builder.project import Project
 from site_builder.published_urls import settled
 from site_builder.site_texts import site_texts
+from site_builder.sites import sites_of
 from site_builder.sources import Sources
 
 
 class Plan(Value, frozen=True):
-    """All outputs by their paths, and the site that they make; `problems` are those of paths that two outputs want, and of lost addresses.
+    """All outputs by their paths, and the site that they make, tree by tree, the root's first; `problems` are those of paths that two outputs want, and of lost addresses.
 
     `left_out` names, by reason, the files that are not on the site as open postings. `published` is what published.txt shall say.
     """
 
-    site: Site
+    sites: tuple[Site, ...]
     outputs: dict[str, Output]
     problems: tuple[Problem, ...]
     left_out: dict[str, tuple[str, ...]]
     published: str
+
+    @property
+    def open(self) -> int:
+        """How many open postings have a page."""
+        return sum(len(site.own(site.open)) for site in self.sites)
+
+    @property
+    def pages(self) -> int:
+        """How many standalone pages there are."""
+        return sum(len(site.pages) for site in self.sites)
 
 
 def plan(  # noqa: PLR0913  # what, when, of what, how
@@ -40,14 +50,19 @@ def plan(  # noqa: PLR0913  # what, when, of what, how
     `published` is the text of published.txt. With `as_of` the day was chosen, and visitors' clocks do not matter.
     """
     shown = frozenset({State.OPEN, State.DRAFT} if drafts else {State.OPEN})
-    texts = site_texts(project)
-    look = replace(project.look, equal_opportunity=texts.equal_opportunity)
-    site = Site.on(today, project.config_of_pages, sources.postings, sources.pages, look, shown, memory)
-    site = replace(site, closes_by_clock=not as_of)
-    outputs = [output for plan in BUILT_IN for output in plan(site, memory)]
+    texts = [site_texts(tree) for tree in project.trees]
+    passages = [one.equal_opportunity for one in texts]
+    sites = sites_of(project, passages, sources, today, shown, memory, closes_by_clock=not as_of)
+    site = sites[0]
+    memories = [memory.part(one.config.prefix) for one in sites]
+    outputs = [
+        output for plan in BUILT_IN for one, own in zip(sites, memories, strict=True) for output in plan(one, own)
+    ]
+    if len(sites) > 1:
+        outputs = _assets_once(outputs)
     addresses = addresses_of(outputs, memory)
     outputs = memory.recall("sitemap", (addresses,), lambda: sitemap.plan(site, addresses)) + outputs
-    postings = settled(published, site, memory, complete=not sources.refused)
+    postings = settled(published, sites, memory, complete=not sources.refused)
     if postings.moved:
         outputs += redirects.of_moved(site, postings.moved, {output.path.casefold() for output in outputs})
     paths = memory.each("paths", outputs, attrgetter("path"))
@@ -57,13 +72,26 @@ def plan(  # noqa: PLR0913  # what, when, of what, how
         paths = [output.path for output in outputs]
     left_out = {
         "draft": (
-            *(posting.source for posting in site.drafts),
+            *(posting.source for one in sites for posting in one.own(one.drafts)),
             *(page.source for page in sources.pages if page.draft and not drafts),
         ),
-        "not yet open": tuple(posting.source for posting in site.upcoming),
-        "closed": tuple(posting.source for posting in site.closed),
+        "not yet open": tuple(posting.source for one in sites for posting in one.own(one.upcoming)),
+        "closed": tuple(posting.source for one in sites for posting in one.own(one.closed)),
         "refused": sources.refused,
     }
     memory.complete()
-    problems = (*clashes, *postings.problems, *texts.problems)
-    return Plan(site, dict(zip(paths, outputs, strict=True)), problems, left_out, postings.text)
+    problems = (*clashes, *postings.problems, *(problem for one in texts for problem in one.problems))
+    return Plan(sites, dict(zip(paths, outputs, strict=True)), problems, left_out, postings.text)
+
+
+def _assets_once(outputs: list[Output]) -> list[Output]:
+    """Leave out the assets that several trees want: they are the same, and lie at the root."""
+    seen: set[str] = set()
+    kept: list[Output] = []
+    for output in outputs:
+        if isinstance(output, AssetFile):
+            if output.path in seen:
+                continue
+            seen.add(output.path)
+        kept.append(output)
+    return kept

@@ -16,6 +16,7 @@ from site_builder.model.output import Output
 from site_builder.model.posting import JobPosting
 from site_builder.model.problem import Problem, Severity
 from site_builder.model.site import Config, Look
+from site_builder.model.tree import Tree
 from site_builder.model.value import Shared
 from site_builder.reading.html_links import Links
 from site_builder.reading.reading_settings import ReadingSettings
@@ -29,8 +30,8 @@ from site_builder.theming.theme import Theme, load_theme
 class Project(Struct, frozen=True):
     """A site's folder, its settings and its theme.
 
-    `output` is where the result goes, `ledger` the file that remembers it, `warnings` what every build of it reports.
-    `lines` are those of the names in site.toml, dotted.
+    `output` is where the result goes, `ledger` the file that remembers it, `warnings` what every build of it reports. `themes` are those of
+    the languages, by tag, that have settings of their own for it. `lines` are those of the names in site.toml, dotted.
     """
 
     root: Path
@@ -40,6 +41,17 @@ class Project(Struct, frozen=True):
     theme: Theme
     warnings: tuple[Problem, ...] = ()
     lines: dict[str, int] = {}
+    themes: dict[str, Theme] = {}
+
+    @property
+    def trees(self) -> tuple["Project", ...]:
+        """The project as each of the site's trees sees it, the root's first; of a site in one language, this one alone."""
+        return tuple(
+            [
+                replace(self, config=self.config.in_tree(tree), theme=self.themes.get(tree.language, self.theme))
+                for tree in self.config.trees
+            ]
+        ) or (self,)
 
     @property
     def reading(self) -> ReadingSettings:
@@ -54,6 +66,7 @@ class Project(Struct, frozen=True):
             fields=config.fields,
             defaults=config.defaults,
             links=Links(config.origin, config.base_path, {asset.name: asset.path for asset in self.theme.assets}),
+            trees=tuple([Tree(tree.language) for tree in config.trees]),
         )
 
     @property
@@ -78,7 +91,9 @@ class Project(Struct, frozen=True):
 
     def templates_key(self) -> str:
         """Return the digest of all templates with what they see: equal keys, equal compiled templates."""
-        return fingerprint(self.rendering_key(), self.theme.digests, self.theme.templates)
+        return fingerprint(
+            *[project.rendering_key() for project in self.trees], self.theme.digests, self.theme.templates
+        )
 
     def keys_of(
         self, outputs: Mapping[str, Output], memory: Memory, reading_keys: Mapping[str, str]
@@ -91,7 +106,8 @@ class Project(Struct, frozen=True):
         def known(part: Shared) -> str:
             return reading_keys.get(part.source, "") if isinstance(part, JobPosting) else ""
 
-        made = _OutputKeys(outputs, self.rendering_key(), self.theme.digests, Keys(known))
+        rendering_keys = {project.config.prefix: project.rendering_key() for project in self.trees}
+        made = _OutputKeys(outputs, rendering_keys, self.theme.digests, Keys(known))
         if memory.keeps:
             values = list(outputs.values())
             return dict(zip(outputs, memory.each("keys", values, made.key_of), strict=True))
@@ -102,10 +118,14 @@ class _OutputKeys(Mapping[str, str]):
     """The keys of outputs by their paths."""
 
     def __init__(
-        self, outputs: Mapping[str, Output], rendering_key: str, template_digests: Mapping[str, str], keys: Keys
+        self,
+        outputs: Mapping[str, Output],
+        rendering_keys: Mapping[str, str],
+        template_digests: Mapping[str, str],
+        keys: Keys,
     ) -> None:
         self._outputs = outputs
-        self._rendering_key, self._template_digests, self._keys = rendering_key, template_digests, keys
+        self._rendering_keys, self._template_digests, self._keys = rendering_keys, template_digests, keys
 
     def __getitem__(self, path: str) -> str:
         return self.key_of(self._outputs[path])
@@ -113,7 +133,7 @@ class _OutputKeys(Mapping[str, str]):
     def key_of(self, output: Output) -> str:
         """Return the key of one of the outputs."""
         template = self._template_digests.get(output.template, "") if output.template else ""
-        return self._keys.of(output, self._rendering_key, template)
+        return self._keys.of(output, self._rendering_keys[output.tree], template)
 
     def __contains__(self, path: object) -> bool:
         return path in self._outputs
@@ -157,6 +177,17 @@ def load_project(
     if theme is None:
         return None, theme_problems
     problems = list(_logo_problems(config, theme, lines))
+    themes: dict[str, Theme] = {}
+    for language, settings in config.tree_settings.items():
+        own_lines = lines | {
+            name.removeprefix(f"languages.{language}."): line
+            for name, line in lines.items()
+            if name.startswith(f"languages.{language}.theme.")
+        }
+        own_theme, own_problems = load_theme(config.theme, {**config.theme_settings, **settings}, root, own_lines)
+        problems += own_problems
+        if own_theme is not None:
+            themes[language] = own_theme
     project = Project(
         root=root,
         output=(output or root / "output").absolute(),
@@ -165,17 +196,19 @@ def load_project(
         theme=theme,
         warnings=tuple(_language_problems(config, theme, lines)),
         lines=lines,
+        themes=themes,
     )
     return (None if problems else project), problems
 
 
 def _language_problems(config: Config, theme: Theme, lines: dict[str, int]) -> Iterator[Problem]:
-    """Say that the interface speaks English where the theme has no words in the site's language."""
-    language = config.language
-    if not {language, language.partition("-")[0]} & theme.strings.keys():
+    """Say that the interface speaks English where the theme has no words in a language of the site."""
+    for language in (config.language, *(tree.language for tree in config.trees[1:])):
+        if {language, language.partition("-")[0]} & theme.strings.keys():
+            continue
         yield Problem(
             FILE,
-            lines.get("site.language", 1),
+            lines.get(f"languages.{language}", lines.get("site.language", 1)),
             "language-without-words",
             f'the theme has no words in "{language}", so the interface is in English',
             f"Write strings/{language}.toml; docs/theming.md says how.",

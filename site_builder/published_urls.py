@@ -1,12 +1,14 @@
 """The file in which a site keeps the addresses of its postings: read before a build, written after it."""
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 
 from site_builder.engine.regular_file import read_start
 from site_builder.model.memory import Memory
+from site_builder.model.posting import JobPosting
 from site_builder.model.problem import Problem, Severity
 from site_builder.model.published import Addresses, Settled, settle
 from site_builder.model.published_lines import FILE, page_line
@@ -29,20 +31,26 @@ def read_published(root: Path) -> tuple[str, tuple[Problem, ...]]:
         return "", (Problem(FILE, 0, "published-unreadable", message, _MEND, Severity.WARNING),)
 
 
-def settled(text: str, site: Site, memory: Memory, *, complete: bool) -> Settled:
-    """Bring the file's text to what a site has now. `complete` is false when some postings could not be read."""
-    shown = (*site.open, *site.closed)
-    slugs = [posting.slug for posting in shown]
-    here = dict(zip(slugs, shown, strict=True))
-    lines = dict(zip(slugs, memory.each("published", shown, page_line), strict=True))
-    hidden = frozenset(posting.slug for posting in (*site.upcoming, *site.drafts))
-    led = dict.fromkeys(_slugs(site.config.redirects), "")
-    for page in site.pages:
-        led |= dict.fromkeys(_slugs(page.aliases), "")
-    for posting in here.values():
+def settled(text: str, sites: Sequence[Site], memory: Memory, *, complete: bool) -> Settled:
+    """Bring the file's text to what a site has now, in each of its trees. `complete` is false when some postings could not be read."""
+    here: dict[str, JobPosting] = {}
+    lines: dict[str, str] = {}
+    hidden: set[str] = set()
+    led = dict.fromkeys(_slugs(sites[0].config.redirects), "")
+    for site in sites:
+        prefix = site.config.prefix
+        shown = site.own((*site.open, *site.closed))
+        slugs = [prefix + posting.slug for posting in shown]
+        here |= zip(slugs, shown, strict=True)
+        made = memory.part(prefix).each("published", shown, partial(page_line, prefix=prefix))
+        lines |= zip(slugs, made, strict=True)
+        hidden.update([prefix + posting.slug for posting in site.own((*site.upcoming, *site.drafts))])
+        for page in site.pages:
+            led |= dict.fromkeys(_slugs(page.aliases), "")
+    for slug, posting in here.items():
         if posting.aliases:
-            led |= dict.fromkeys(_slugs(posting.aliases), posting.slug)
-    return settle(text, Addresses(here, lines, hidden, led, complete))
+            led |= dict.fromkeys(_slugs(posting.aliases), slug)
+    return settle(text, Addresses(here, lines, frozenset(hidden), led, complete))
 
 
 def write_published(root: Path, text: str) -> tuple[Problem, ...]:
@@ -66,8 +74,13 @@ def write_published(root: Path, text: str) -> tuple[Problem, ...]:
 
 
 def _slugs(addresses: Iterable[str]) -> Iterable[str]:
-    """Return the slugs of those addresses that lie where postings do: `/jobs/baker/` and `/jobs/baker` are `baker`."""
+    """Return those addresses that lie where postings do, as the file has them.
+
+    `/jobs/baker/` and `/jobs/baker` are `baker`, `/de/jobs/baker/` is `de/baker`.
+    """
     for address in addresses:
-        folder, _, slug = address.strip("/").partition("/")
-        if folder == "jobs" and slug:
-            yield slug
+        first, _, rest = address.strip("/").partition("/")
+        if first == "jobs" and rest:
+            yield rest
+        elif rest.startswith("jobs/"):
+            yield f"{first}/{rest.removeprefix('jobs/')}"

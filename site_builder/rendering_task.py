@@ -26,7 +26,7 @@ class RenderTask:
         self._project, self._key, self._stage = project, key, stage
         self._new_texts = new_texts or {}
         self._texts = Texts(project.ledger)
-        self._rendering: ThemeRendering | None = None
+        self._renderings: dict[str, ThemeRendering] = {}
 
     def __reduce__(self) -> tuple[type["RenderTask"], tuple[Project, str, Stage]]:
         """Travel without the open ledger, the texts and the templates."""
@@ -35,7 +35,7 @@ class RenderTask:
     def __call__(self, output: Output) -> Staged:
         """Return where the bytes lie; what is wrong with a template comes back as a problem, our own mistakes are raised."""
         try:
-            data = output.render(self._of_this_process())
+            data = output.render(self._of_this_process(output.tree))
         except (TemplateError, RecursionError, *_OF_VALUES) as error:
             project = self._project
             problem = template_problem(output.template, error, project.theme, project.root)
@@ -44,11 +44,14 @@ class RenderTask:
             return Staged(output.path, failure=problem)
         return self._stage.put(output.path, data)
 
-    def _of_this_process(self) -> ThemeRendering:
-        if self._rendering is None:
-            config, theme = self._project.config_of_pages, self._project.theme
-            self._rendering = ThemeRendering(config, theme, _environment(self._project, self._key), self._text)
-        return self._rendering
+    def _of_this_process(self, tree: str) -> ThemeRendering:
+        rendering = self._renderings.get(tree)
+        if rendering is None:
+            project = next(one for one in self._project.trees if one.config.prefix == tree)
+            config, theme = project.config_of_pages, project.theme
+            rendering = ThemeRendering(config, theme, _environment(project, self._key), self._text)
+            self._renderings[tree] = rendering
+        return rendering
 
     def _text(self, digest: str) -> str:
         """Return a text by its digest. Raises DamagedError."""
@@ -64,16 +67,20 @@ class RenderTask:
 
 def make_ready(project: Project, key: str) -> None:
     """Compile all templates of a project now: for processes that will be forked, or for a build to come."""
-    prepare(_environment(project, key), project.theme)
+    for tree in project.trees:
+        prepare(_environment(tree, key), tree.theme)
 
 
-def _environment(project: Project, key: str) -> ThemeEnvironment:
-    if key not in _environments:
-        _environments.clear()
-        _environments[key] = environment_of(project.config_of_pages, project.theme)
-    return _environments[key]
+def _environment(tree: Project, key: str) -> ThemeEnvironment:
+    """Return the environment of one of a project's trees; `key` is the project's."""
+    own = (key, tree.config.prefix)
+    if own not in _environments:
+        if any(known != key for known, _ in _environments):
+            _environments.clear()
+        _environments[own] = environment_of(tree.config_of_pages, tree.theme)
+    return _environments[own]
 
 
-# The last project's compiled templates: compiling takes 80 ms, and tasks travel to a worker once for every chunk of
+# The last project's compiled templates, for each of its trees: compiling takes 80 ms, and tasks travel to a worker once for every chunk of
 # outputs.
-_environments: dict[str, ThemeEnvironment] = {}
+_environments: dict[tuple[str, str], ThemeEnvironment] = {}

@@ -18,12 +18,14 @@ class SiteTexts(NamedTuple):
 
 def site_texts(project: Project) -> SiteTexts:
     """Read the texts of a project's settings as Markdown, by the engine of its postings."""
-    text = project.config.jobs.equal_opportunity
+    config = project.config
+    text = config.jobs.equal_opportunity
     if not text:
         return SiteTexts()
-    line = project.lines.get("jobs.equal_opportunity", 1)
+    section = f"languages.{config.language}" if config.prefix else "jobs"
+    line = project.lines.get(f"{section}.equal_opportunity", 1)
     try:
-        html = to_html(text, Markup.MARKDOWN, project.config.markdown, project.reading.links)
+        html = to_html(text, Markup.MARKDOWN, config.markdown, project.reading.links)
     except TooComplex as error:
         return SiteTexts(problems=(Problem(FILE, line, "text-too-complex", error.message, error.mend),))
     notes = (Problem(FILE, line, note.code, note.message, note.mend, Severity.WARNING) for note in html.notes)

@@ -18,6 +18,8 @@ from site_builder.model.fingerprint import fingerprint, reading_key
 from site_builder.model.memory import Memory, differing
 from site_builder.model.posting import Facts, JobPosting, Page
 from site_builder.model.problem import Problem, Severity
+from site_builder.model.translations import Linked, One, linked, name_of
+from site_builder.model.tree import Tree, prefix_of
 from site_builder.model.value import Value
 from site_builder.project import Project
 from site_builder.reading.source_text import LARGEST_FILE
@@ -36,7 +38,7 @@ class Found(Value, frozen=True):
 
     `entries` are those that were found, `looked_at` the paths of those that may be others than before. `stamps` are those of all source files,
     `changed` the files to be read, `gone` those that are there no more. `keys` are the keys of all other readings, which begin with
-    `settings_key`. `problems` are those of names and kinds of files.
+    `settings_key`. `problems` are those of names and kinds of files. `trees` are those of a site in several languages.
     """
 
     entries: Sequence[Entry]
@@ -47,13 +49,15 @@ class Found(Value, frozen=True):
     keys: dict[str, str]
     settings_key: str
     problems: tuple[Problem, ...]
+    trees: tuple[Tree, ...] = ()
 
 
 class Sources(Value, frozen=True):
     """What lies in `content/`.
 
     The valid postings and pages, all problems, the names of refused files; how many files there are, and were read; what came of each file,
-    and the keys of the readings, which those lack that could not be opened; what files do not want to be told of, by path.
+    and the keys of the readings, which those lack that could not be opened; what files do not want to be told of, by path;
+    the versions of what is there in several languages, by the path of each.
     """
 
     found: Found
@@ -66,6 +70,7 @@ class Sources(Value, frozen=True):
     facts: dict[str, Facts]
     keys: dict[str, str]
     off: dict[str, tuple[Off, ...]]
+    versions: dict[str, tuple[JobPosting | Page, ...]] = {}
 
 
 def find_sources(project: Project, ledger: Ledger, entries: Sequence[Entry], before: Sources | None = None) -> Found:
@@ -109,6 +114,7 @@ def find_sources(project: Project, ledger: Ledger, entries: Sequence[Entry], bef
         keys=keys,
         settings_key=settings_key,
         problems=tuple(problems),
+        trees=project.config.trees,
     )
 
 
@@ -191,7 +197,18 @@ def read_sources(
             recording.forget_texts(texts)
     paths = sorted(facts)
     in_order = [facts[path] for path in paths]
-    postings, slug_problems = _postings(in_order, memory)
+    postings, slug_problems = _postings(in_order, memory, found.trees)
+    pages = _there(memory.each("pages", in_order, attrgetter("page")))
+    versions: dict[str, tuple[JobPosting | Page, ...]] = {}
+    if found.trees:
+        linked_postings = _linked("postings", postings, memory, found.trees)
+        linked_pages = _linked("pages", pages, memory, found.trees)
+        versions = linked_postings.versions | linked_pages.versions
+        slug_problems += [*linked_postings.problems, *linked_pages.problems]
+        doubled = {problem.path for problem in slug_problems if problem.severity is Severity.ERROR}
+        if doubled:
+            postings = tuple([one for one in postings if one.source not in doubled])
+            pages = tuple([one for one in pages if one.source not in doubled])
     own_problems = chain.from_iterable(memory.each("problems", in_order, attrgetter("problems")))
     off = memory.each("off", in_order, attrgetter("off"))
     problems = [*found.problems, *own_problems, *slug_problems]
@@ -199,7 +216,7 @@ def read_sources(
     return Sources(
         found=found,
         postings=postings,
-        pages=_there(memory.each("pages", in_order, attrgetter("page"))),
+        pages=pages,
         problems=tuple(sorted(problems)),
         refused=tuple(sorted(refused)),
         files=len(found.stamps),
@@ -207,7 +224,15 @@ def read_sources(
         facts=facts,
         keys=keys,
         off=dict(compress(zip(paths, off, strict=True), off)),
+        versions=versions,
     )
+
+
+def _linked(kind: str, ones: Sequence[One], memory: Memory, trees: tuple[Tree, ...]) -> Linked:
+    """Find out which postings, or pages, are one in several languages."""
+    names = memory.each(f"names of {kind}", ones, lambda one: name_of(one.source, trees))
+    inputs = tuple(ones)
+    return memory.recall(f"versions of {kind}", (inputs,), lambda: linked(inputs, names, trees))
 
 
 def _looked_at(found: Found) -> Iterator[tuple[str, str]]:
@@ -240,28 +265,38 @@ def _key_now(project: Project, path: str, settings_key: str) -> str:
     return reading_key(settings_key, path, data)
 
 
-def _postings(in_order: Sequence[Facts], memory: Memory) -> tuple[tuple[JobPosting, ...], list[Problem]]:
+def _postings(
+    in_order: Sequence[Facts], memory: Memory, trees: tuple[Tree, ...]
+) -> tuple[tuple[JobPosting, ...], list[Problem]]:
     """Return the postings, and the problems of those whose address is another's already."""
     postings = _there(memory.each("postings", in_order, attrgetter("posting")))
-    slugs = memory.each("folded slugs", postings, lambda posting: posting.slug.casefold())
-    if memory.recall("doubles", (slugs,), lambda: len(set(slugs)) < len(slugs)):
-        return _without_doubles(postings)
+
+    def address(posting: JobPosting) -> str:
+        """Return a posting's address without the rest that all have."""
+        slug = posting.slug.casefold()
+        return prefix_of(posting.language, trees) + slug if trees else slug
+
+    addresses = memory.each("addresses of postings", postings, address)
+    if memory.recall("doubles", (addresses,), lambda: len(set(addresses)) < len(addresses)):
+        return _without_doubles(zip(addresses, postings, strict=True))
     return postings, []
 
 
-def _without_doubles(postings: Iterable[JobPosting]) -> tuple[tuple[JobPosting, ...], list[Problem]]:
+def _without_doubles(
+    addressed: Iterable[tuple[str, JobPosting]],
+) -> tuple[tuple[JobPosting, ...], list[Problem]]:
     """Keep the first posting, by path, of those that share an address."""
     kept: dict[str, JobPosting] = {}
     problems = []
-    for posting in postings:
-        first = kept.setdefault(posting.slug.casefold(), posting)
+    for address, posting in addressed:
+        first = kept.setdefault(address, posting)
         if first is not posting:
             problems.append(
                 Problem(
                     posting.source,
                     1,
                     "slug-double",
-                    f"its address /jobs/{posting.slug}/ is already that of {first.source}",
+                    f"its address /{address.removesuffix(posting.slug.casefold())}jobs/{posting.slug}/ is already that of {first.source}",
                     f"Give one of the two a `slug` of its own, or rename its file: `slug: {posting.slug}-2`.",
                 )
             )

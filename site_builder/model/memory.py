@@ -22,6 +22,16 @@ class Memory:
         self._before: dict[Hashable, tuple[tuple[Any, ...], Any]] = {}
         self._now: dict[Hashable, tuple[tuple[Any, ...], Any]] = {}
         self._is_complete = True
+        self._parts: dict[str, Memory] = {}
+
+    def part(self, name: str) -> "Memory":
+        """Return a memory within this one, whose names are its own: for one tree of a site in several languages. The empty name is this one's."""
+        if not name:
+            return self
+        if name not in self._parts:
+            self._parts[name] = Memory(keeps=self._keeps)
+            self._parts[name].begin()
+        return self._parts[name]
 
     @property
     def keeps(self) -> bool:
@@ -32,10 +42,14 @@ class Memory:
         """Begin a build."""
         self._before, self._now = (self._now if self._is_complete else self._before | self._now), {}
         self._is_complete = False
+        for part in self._parts.values():
+            part.begin()
 
     def complete(self) -> None:
         """Say that the build has asked for all that it will."""
         self._is_complete = True
+        for part in self._parts.values():
+            part.complete()
 
     def recall(self, name: Hashable, inputs: tuple[Any, ...], make: Callable[[], Result]) -> Result:
         """Return the result of this name that was made of equal inputs in the last build, or make it now.

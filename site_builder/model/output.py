@@ -28,11 +28,13 @@ class Output(Value, frozen=True, kw_only=True):
 
     `path` is its place in the output folder, relative, with `/`. `origin` is the file (relative to the site's folder)
     that wants it, named when two outputs meet on one path. All that `render` reads are the fields and the `Rendering`,
-    so equal fields make equal files. `template` is the name of the template that a subclass renders, or empty.
+    so equal fields make equal files. `tree` is the prefix of the tree (`de/`) with whose settings and words it is rendered,
+    empty for the root's. `template` is the name of the template that a subclass renders, or empty.
     """
 
     path: str
     origin: str
+    tree: str = ""
 
     template: ClassVar[str] = ""
 
@@ -52,7 +54,7 @@ class Address(Value, frozen=True):
 
 
 class Link(Value, frozen=True):
-    """A link within the site: its text and the address relative to the site (`tags/python/`)."""
+    """A link within the site: its text and the address (`tags/python/`), relative to the site or, in one of several languages, to its tree."""
 
     text: str
     path: str

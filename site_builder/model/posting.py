@@ -103,6 +103,13 @@ class Contact(Value, frozen=True):
     url: str | None = None
 
 
+class TranslationOf(Value, frozen=True):
+    """Of which file another is a version in another language: its name as it is written, and the line on which it is."""
+
+    name: str
+    line: int = 1
+
+
 class JobPosting(Shared, frozen=True):
     """The facts of one posting, all of them valid.
 
@@ -112,7 +119,8 @@ class JobPosting(Shared, frozen=True):
     schema.org value holds ("Worldwide", "permanent", "competitive"), and so are `education_text` and `experience_text`. Any of
     `education` will do; `experience_months` is the least that is asked for, 0 where none is. `open` false means closed whatever the dates say.
     `valid_through` is the last moment of the posting, in UTC; a posting that gives a date means the last second of that
-    day in the site's time zone.
+    day in the site's time zone. `translation_of` is for what has another file name than
+    its versions in other languages.
     """
 
     source: str
@@ -154,6 +162,7 @@ class JobPosting(Shared, frozen=True):
     aliases: tuple[str, ...] = ()
     draft: bool = False
     extra: dict[str, Any] = {}
+    translation_of: TranslationOf | None = None
 
 
 class Page(Value, frozen=True):
@@ -174,6 +183,7 @@ class Page(Value, frozen=True):
     draft: bool = False
     aliases: tuple[str, ...] = ()
     extra: dict[str, Any] = {}
+    translation_of: TranslationOf | None = None
 
 
 class Facts(Value, frozen=True):

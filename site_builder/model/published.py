@@ -11,11 +11,21 @@ from typing import NamedTuple
 
 from site_builder.model.posting import JobPosting
 from site_builder.model.problem import Problem, Severity
-from site_builder.model.published_lines import FILE, HEADER, Line, Mark, Traits, read_lines, traits_of, written
+from site_builder.model.published_lines import (
+    FILE,
+    HEADER,
+    Line,
+    Mark,
+    Traits,
+    address_of,
+    read_lines,
+    traits_of,
+    written,
+)
 
 
 class Addresses(NamedTuple):
-    """What the site knows of addresses below /jobs/.
+    """What the site knows of addresses below /jobs/, and below /de/jobs/ where it has a language in /de/ (`baker`, `de/baker`).
 
     `here` are the postings that have a page, by slug, and `lines` theirs as they shall stand in the file; `hidden` the slugs of those that have none (drafts, not yet open). `led` are
     the addresses that an alias or a redirect leads on, with the slug of the posting whose alias it is, or an empty text. `complete` is false
@@ -195,7 +205,7 @@ def _questions(lines: Mapping[str, Line], site: Addresses) -> Iterator[Problem]:
             here[0],
             0,
             "address-lost",
-            f"/jobs/{slug}/ was published and has no page any more: was it the address of this posting{others}?",
-            f"If it was, write it among the fields: `aliases: [/jobs/{slug}/]`. If not, delete the line of `{slug}` in {FILE}.",
+            f"/{address_of(slug)} was published and has no page any more: was it the address of this posting{others}?",
+            f"If it was, write it among the fields: `aliases: [/{address_of(slug)}]`. If not, delete the line of `{slug}` in {FILE}.",
             Severity.WARNING,
         )

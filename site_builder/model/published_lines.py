@@ -39,7 +39,7 @@ class Traits(NamedTuple):
 
 
 class Line(NamedTuple):
-    """An address (`baker` for `/jobs/baker/`) with its posting's traits, or with the addresses that it leads or may lead to."""
+    """An address (`baker` for `/jobs/baker/`, `de/baker` for `/de/jobs/baker/`) with its posting's traits, or with the addresses that it leads or may lead to."""
 
     slug: str
     mark: Mark
@@ -85,14 +85,20 @@ def written(line: Line) -> str:
     return " | ".join((line.slug, line.mark, *(line.traits or ()), *line.targets))
 
 
-def page_line(posting: JobPosting) -> str:
-    """Return the line of a posting that has a page."""
-    row = " | ".join((posting.slug, "page", *_as_stated(posting)))
+def address_of(slug: str) -> str:
+    """Return where the page of a line lies, relative to the site: `baker` -> `jobs/baker/`, `de/baker` -> `de/jobs/baker/`."""
+    folder, slash, name = slug.rpartition("/")
+    return f"{folder}{slash}jobs/{name}/"
+
+
+def page_line(posting: JobPosting, prefix: str = "") -> str:
+    """Return the line of a posting that has a page, in the tree with this prefix."""
+    row = " | ".join((prefix + posting.slug, "page", *_as_stated(posting)))
     # Nearly all are so. Each cell by itself takes as long as all the rest.
     return (
         row
         if row.isprintable() and row.count("|") == _BARS
-        else written(Line(posting.slug, Mark.PAGE, traits_of(posting)))
+        else written(Line(prefix + posting.slug, Mark.PAGE, traits_of(posting)))
     )
 
 
@@ -122,12 +128,18 @@ def _read_line(row: str) -> Line | None:
     mark = next((one for one in Mark if cells and cells[0] == one), None)
     rest = cells[1:]
     # What is no slug could lead out of the site's folder.
-    if mark is None or slug != slugify(slug) or not all(rest):
+    if mark is None or not _is_address(slug) or not all(rest):
         return None
     if mark in (Mark.PAGE, Mark.GONE):
         return Line(slug, mark, traits=Traits(*rest)) if len(rest) == len(Traits._fields) else None
     is_right = len(rest) == 1 if mark is Mark.MOVED else bool(rest)
     return Line(slug, mark, targets=tuple(rest)) if is_right else None
+
+
+def _is_address(slug: str) -> bool:
+    """Say whether a text is a slug, or one in a language's folder."""
+    folder, slash, name = slug.rpartition("/")
+    return name == slugify(name) and (not slash or folder == slugify(folder))
 
 
 _RANKS = {mark: rank for rank, mark in enumerate((Mark.PAGE, Mark.MOVED, Mark.PERHAPS, Mark.GONE))}

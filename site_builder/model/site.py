@@ -7,14 +7,17 @@ from enum import StrEnum
 from functools import lru_cache, partial
 from itertools import compress
 from operator import attrgetter, is_
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, Self
 from urllib.parse import quote, urlsplit
 from zoneinfo import ZoneInfo
+
+from msgspec.structs import replace
 
 from site_builder.model.check import Check
 from site_builder.model.listing import Listing, Listings
 from site_builder.model.memory import Memory
 from site_builder.model.posting import JobPosting, Organization, Page
+from site_builder.model.tree import MenuItem, Tree, prefix_of
 from site_builder.model.value import Value
 
 
@@ -23,13 +26,6 @@ class Markdown(Value, frozen=True):
 
     engine: str = "gfm"
     extensions: tuple[str, ...] = ("extra", "sane_lists", "nl2br")
-
-
-class MenuItem(Value, frozen=True):
-    """`[[navigation]]`: a link beside those of the pages; `url` is absolute or starts with `/` (the site's root)."""
-
-    title: str
-    url: str
 
 
 class Jobs(Value, frozen=True):
@@ -51,6 +47,9 @@ class Config(Value, frozen=True):
     folder under `content/` (`""` for all of it) to values for postings that do not say. `fields` maps other people's
     field names, dotted for nested keys, to canonical ones. `redirects` maps addresses that are gone to those that
     replaced them. `content_security_policy` maps directives to what pages may load beyond the site's own files.
+
+    `trees` are those of a site in several languages, the site's own first; there are none where it has one language. In a tree's own
+    settings, `base_url` is that of the tree, whose folder is `prefix`. Addresses that begin with `../` lead out of it, to the site's root.
     """
 
     title: str
@@ -72,6 +71,9 @@ class Config(Value, frozen=True):
     check: Check = Check()
     jobs: Jobs = Jobs()
     content_security_policy: dict[str, tuple[str, ...]] = {}
+    trees: tuple[Tree, ...] = ()
+    tree_settings: dict[str, dict[str, Any]] = {}
+    prefix: str = ""
 
     @property
     def origin(self) -> str:
@@ -97,13 +99,49 @@ class Config(Value, frozen=True):
 
         Every link of ours to ourselves is made here. What is not ASCII is percent-encoded (RFC 3986).
         """
-        return _base(self.base_url).path + _quoted(path)
+        base = _base(self.base_url)
+        if self.prefix and path.startswith(_UP):
+            return base.path.removesuffix(self.prefix) + _quoted(path.removeprefix(_UP))
+        return base.path + _quoted(path)
 
     def absolute_url(self, path: str) -> str:
         """Return the whole address of a path of the site: `https://org.github.io/repo/tags/c-sharp/`."""
-        base = _base(self.base_url)
-        return base.origin + base.path + _quoted(path)
+        return _base(self.base_url).origin + self.url(path)
 
+    def in_tree(self, tree: Tree) -> Self:
+        """Return the settings of one of the site's trees."""
+        if not tree.prefix:
+            return self
+        return replace(
+            self,
+            language=tree.language,
+            base_url=self.base_url + tree.prefix,
+            prefix=tree.prefix,
+            title=tree.title or self.title,
+            description=tree.description,
+            jobs=replace(self.jobs, equal_opportunity=tree.equal_opportunity),
+            navigation=tree.navigation,
+        )
+
+    def home(self, language: str) -> str:
+        """Return the prefix of the tree in which pages of a language lie."""
+        return prefix_of(language, self.trees) if self.trees else ""
+
+    def path_to(self, prefix: str, path: str) -> str:
+        """Return the address of a page of another tree as links of this one have it: `jobs/gardener/` -> `../jobs/gardener/`."""
+        if prefix == self.prefix:
+            return path
+        return f"{_UP if self.prefix else ''}{prefix}{path}"
+
+    def path_in(self, path: str) -> str:
+        """Return an address that counts from the site's root as links of this tree have it."""
+        if self.prefix and path.startswith(self.prefix):
+            return path.removeprefix(self.prefix)
+        return self.path_to("", path)
+
+
+_UP = "../"
+"""From a tree's folder to the site's root."""
 
 LAST_SECOND = time(23, 59, 59)
 """When a day to apply ends."""
@@ -205,6 +243,9 @@ class Site(Value, frozen=True):
 
     Postings come newest first (those without a date last), then by title and slug. `closes_by_clock` says that its pages close jobs by their
     visitors' clocks as well: not where the day was chosen.
+
+    Of a site in several languages this is one tree: its lists hold jobs that have their page in another one, too. `trees` are all of them,
+    this one included, and `translations` the versions of a posting or page, by each one's source, this one included.
     """
 
     today: date
@@ -217,6 +258,15 @@ class Site(Value, frozen=True):
     listings: tuple[Listing, ...]
     look: Look
     closes_by_clock: bool = True
+    trees: tuple["Site", ...] = ()
+    translations: dict[str, tuple[JobPosting | Page, ...]] = {}
+
+    def own(self, postings: tuple[JobPosting, ...]) -> tuple[JobPosting, ...]:
+        """Return those of some postings that have their page in this tree."""
+        config = self.config
+        if not config.trees:
+            return postings
+        return tuple([posting for posting in postings if config.home(posting.language) == config.prefix])
 
     @classmethod
     def on(  # noqa: PLR0913, PLR0917  # all that a site is made of

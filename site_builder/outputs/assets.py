@@ -19,6 +19,12 @@ class AssetFile(Output, frozen=True, kw_only=True):
 def plan(site: Site, memory: Memory) -> list[Output]:  # noqa: ARG001  # few, and made in no time
     """Plan a file for every asset that the theme's look-up found."""
     return [
-        AssetFile(path=asset.path, origin=f"assets/{asset.name}", name=asset.name, digest=asset.digest)
+        AssetFile(
+            path=asset.path,
+            tree=site.config.prefix,
+            origin=f"assets/{asset.name}",
+            name=asset.name,
+            digest=asset.digest,
+        )
         for asset in site.look.assets
     ]

@@ -10,7 +10,7 @@ from site_builder.model.output import Rendering
 from site_builder.model.posting import EmploymentType, JobPosting, RemoteRule
 from site_builder.model.site import Config, start_of
 from site_builder.model.value import Shared
-from site_builder.outputs.addresses import job_path
+from site_builder.outputs.addresses import job_path_from
 
 
 class FeedItem(Shared, frozen=True, cache_hash=True):
@@ -121,7 +121,7 @@ def feed_of(title: str, listing_path: str, items: Sequence[FeedItem], config: Co
 def feed_item(posting: JobPosting, config: Config) -> FeedItem:
     """Return a posting as the feeds of all its listings have it."""
     return FeedItem(
-        url=config.absolute_url(job_path(posting)),
+        url=config.absolute_url(job_path_from(config, posting)),
         title=posting.title,
         description=posting.description,
         summary=posting.summary,

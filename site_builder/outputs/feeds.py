@@ -32,9 +32,10 @@ def feeds_for(
     """
     feed = feed_of(title, listing_path, items, config)
     rss, json_feed = (listing_path + file_name for file_name in (RssFeed.file_name, JsonFeed.file_name))
+    tree = config.prefix
     return (
-        RssFeed(path=rss, origin=origin, url=config.absolute_url(rss), feed=feed),
-        JsonFeed(path=json_feed, origin=origin, url=config.absolute_url(json_feed), feed=feed),
+        RssFeed(path=tree + rss, tree=tree, origin=origin, url=config.absolute_url(rss), feed=feed),
+        JsonFeed(path=tree + json_feed, tree=tree, origin=origin, url=config.absolute_url(json_feed), feed=feed),
     )
 
 

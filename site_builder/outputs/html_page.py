@@ -9,19 +9,22 @@ from site_builder.model.output import Address, Link, Output, Rendering
 from site_builder.model.site import Site
 from site_builder.model.value import Shared
 from site_builder.outputs.feeds import FeedLink
+from site_builder.outputs.language_links import Links, start_links
 
 
 class Frame(Shared, frozen=True):
-    """What stands around every page: the navigation, and the indexes of the listings that exist."""
+    """What stands around every page: the navigation, the indexes of the listings that exist, and the start pages of all languages, if several."""
 
     navigation: tuple[Link, ...]
     indexes: tuple[Link, ...]
+    languages: Links = ()
 
 
 class HtmlPage(Output, frozen=True, kw_only=True):
     """A page rendered by a template of the theme, which sees it as `page`.
 
-    `address` is the page's address relative to the site (`jobs/gardener/`); `modified` the last day on which it is
+    `address` is the page's address relative to the site (`jobs/gardener/`), or to its tree in one of several languages; `versions` are the
+    links to the same page in all languages in which it is there, or to what is nearest to it; `modified` the last day on which it is
     known to have changed; `noindex` keeps it out of search engines and the sitemap.
     """
 
@@ -33,6 +36,7 @@ class HtmlPage(Output, frozen=True, kw_only=True):
     feeds: tuple[FeedLink, ...] = ()
     modified: date | None = None
     noindex: bool = False
+    versions: Links = ()
 
     kind: ClassVar[str] = ""
 
@@ -45,6 +49,18 @@ class HtmlPage(Output, frozen=True, kw_only=True):
     def indexes(self) -> tuple[Link, ...]:
         """The links to the indexes of the listings, with the number of their terms."""
         return self.frame.indexes
+
+    @property
+    def languages(self) -> Links:
+        """The links to the page in all languages of the site, in their order, each to the nearest thing that there is; none in a single one."""
+        own = {link.tree: link for link in self.versions}
+        return tuple([own.get(link.tree, link) for link in self.frame.languages])
+
+    @property
+    def alternates(self) -> Links:
+        """The links to all versions of the page that search engines may know, itself included; none where it is the only one."""
+        same = tuple([link for link in self.versions if link.is_same and link.indexed])
+        return same if len(same) > 1 and any(link.path == self.address for link in same) else ()
 
     @property
     def closes_by_clock(self) -> bool:
@@ -63,10 +79,15 @@ class HtmlPage(Output, frozen=True, kw_only=True):
 def frame_of(site: Site) -> Frame:
     """Return the frame that all pages of a site share."""
     pages = [Link(page.title, page.path) for page in site.pages if page.navigation]
-    added = [Link(item.title, item.url.removeprefix("/")) for item in site.config.navigation]
+    config = site.config
+    added = [
+        Link(item.title, config.path_in(item.url[1:]) if item.url.startswith("/") else item.url)
+        for item in config.navigation
+    ]
     return Frame(
         navigation=(*pages, *added),
         indexes=tuple(Link(listing.title, listing.path, len(listing.terms)) for listing in site.listings),
+        languages=start_links(site),
     )
 
 
@@ -79,7 +100,7 @@ def addresses_of(outputs: Sequence[Output], memory: Memory) -> tuple[Address, ..
 def _address(output: Output) -> Address | None:
     if not isinstance(output, HtmlPage) or output.noindex:
         return None
-    return Address(output.address, output.modified.isoformat() if output.modified else None)
+    return Address(output.tree + output.address, output.modified.isoformat() if output.modified else None)
 
 
 def file_of(address: str) -> str:

@@ -18,6 +18,7 @@ from site_builder.outputs import job_json_ld
 from site_builder.outputs.addresses import job_path
 from site_builder.outputs.contents import contents_of
 from site_builder.outputs.html_page import Frame, HtmlPage, file_of, frame_of
+from site_builder.outputs.language_links import Links, job_links
 from site_builder.outputs.similar_jobs import SimilarJob, SimilarJobs
 from site_builder.outputs.similar_open_jobs import OpenJob, SimilarOpenJobs
 
@@ -72,27 +73,40 @@ def plan(site: Site, memory: Memory) -> list[Output]:
         listing.name: {term.key: Link(term.name, term.path) for term in listing.terms} for listing in site.listings
     }
     links = memory.same("links", links)
+    versions = memory.same("versions", job_links(site))
 
     def open_page(job: OpenJob) -> JobPage:
         posting = job.posting
-        return _page(site, frame, links, posting, State.DRAFT if posting.draft else State.OPEN, job.similar)
+        state = State.DRAFT if posting.draft else State.OPEN
+        return _page(site, frame, links, posting, state, versions.get(posting.source, ()), job.similar)
 
     def long_closed_page(posting: JobPosting) -> JobPage:
-        return _page(site, frame, {}, _remains_of(posting), State.CLOSED)
+        return _page(site, frame, {}, _remains_of(posting), State.CLOSED, versions.get(posting.source, ()))
 
-    zone, jobs = site.config.zone, site.config.jobs
-    long_closed = [posting for posting in site.closed if is_long_closed(site.today, posting, zone, jobs)]
+    zone = site.config.zone
+    closed = site.own(site.closed)
+    long_closed = [posting for posting in closed if is_long_closed(site.today, posting, zone, site.config.jobs)]
     gone = set(map(id, long_closed))
-    similar = memory.recall("similar open jobs", (), SimilarOpenJobs)
+    jobs = memory.recall("similar open jobs", (), SimilarOpenJobs).of(site)
+    if site.config.trees:
+        own = set(map(id, site.own(site.open)))
+        jobs = [job for job in jobs if id(job.posting) in own]
     return [
-        *memory.each("open pages", similar.of(site), open_page, frame, links),
-        *_closed_pages(site, memory, frame, links, [posting for posting in site.closed if id(posting) not in gone]),
-        *memory.each("long closed pages", long_closed, long_closed_page, frame),
+        *memory.each("open pages", jobs, open_page, frame, links, versions),
+        *_closed_pages(
+            site, memory, frame, links, [posting for posting in closed if id(posting) not in gone], versions
+        ),
+        *memory.each("long closed pages", long_closed, long_closed_page, frame, versions),
     ]
 
 
-def _closed_pages(
-    site: Site, memory: Memory, frame: Frame, links: Mapping[str, Mapping[str, Link]], closed: Sequence[JobPosting]
+def _closed_pages(  # all that pages are made of
+    site: Site,
+    memory: Memory,
+    frame: Frame,
+    links: Mapping[str, Mapping[str, Link]],
+    closed: Sequence[JobPosting],
+    versions: Mapping[str, Links],
 ) -> Iterator[JobPage]:
     """Plan pages that say that the job is closed, and name open ones that are like it."""
     similar = SimilarJobs(site) if closed else None
@@ -100,8 +114,9 @@ def _closed_pages(
         if similar is not None:
             candidates = similar.candidates(posting)
             jobs = memory.recall(("similar", posting.slug), (posting, candidates), partial(similar.to, posting))
-            make = partial(_page, site, frame, links, posting, State.CLOSED, jobs)
-            yield memory.recall(("closed page", posting.slug), (posting, jobs, frame, links), make)
+            own = versions.get(posting.source, ())
+            make = partial(_page, site, frame, links, posting, State.CLOSED, own, jobs)
+            yield memory.recall(("closed page", posting.slug), (posting, jobs, frame, links, own), make)
 
 
 def _remains_of(posting: JobPosting) -> JobPosting:
@@ -118,12 +133,13 @@ def _remains_of(posting: JobPosting) -> JobPosting:
     )
 
 
-def _page(  # all that a page is made of
+def _page(  # noqa: PLR0913, PLR0917  # all that a page is made of
     site: Site,
     frame: Frame,
     links: Mapping[str, Mapping[str, Link]],
     posting: JobPosting,
     state: State,
+    versions: Links,
     similar: tuple[SimilarJob, ...] = (),
 ) -> JobPage:
     def of(listing: str) -> tuple[Link, ...]:
@@ -133,10 +149,11 @@ def _page(  # all that a page is made of
         return tuple([known[term[0]] for term in TERMS_OF[listing](posting) if term[0] in known])
 
     address = job_path(posting)
-    zone = site.config.zone
+    zone, tree = site.config.zone, site.config.prefix
     is_open = state is State.OPEN
     return JobPage(
-        path=file_of(address),
+        path=file_of(tree + address),
+        tree=tree,
         address=address,
         origin=posting.source,
         title=posting.title,
@@ -145,6 +162,7 @@ def _page(  # all that a page is made of
         frame=frame,
         modified=last_modified(site.today, posting, zone),
         noindex=not is_open,
+        versions=versions,
         posting=posting,
         state=state,
         logo=_logo(site, posting),
@@ -165,4 +183,4 @@ def _logo(site: Site, posting: JobPosting) -> str | None:
     if logo is None or urlsplit(logo).scheme:
         return logo
     path = next((asset.path for asset in site.look.assets if asset.name == logo), None)
-    return site.config.absolute_url(path) if path else None
+    return site.config.absolute_url(site.config.path_to("", path)) if path else None

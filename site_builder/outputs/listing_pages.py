@@ -1,7 +1,7 @@
 """The start page and the pages of every listing: indexes with counts, lists in numbered pages, and their feeds."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime
 from functools import partial
 from typing import ClassVar, NamedTuple
@@ -13,14 +13,15 @@ from site_builder.model.listing import Listing, numbered_path, pages_of
 from site_builder.model.memory import Memory
 from site_builder.model.output import Link, Output
 from site_builder.model.posting import EmploymentType, JobPosting, Place, RemoteRule, Salary
-from site_builder.model.site import Site, last_modified
+from site_builder.model.site import Config, Site, last_modified
 from site_builder.model.terms import TERMS_OF
 from site_builder.model.value import Shared, Value
-from site_builder.outputs.addresses import job_path
+from site_builder.outputs.addresses import job_path_from
 from site_builder.outputs.closing_times import closing_times, jobs_that_close
 from site_builder.outputs.feed_content import FeedItem, feed_item
 from site_builder.outputs.feeds import feed_links, feeds_for
 from site_builder.outputs.html_page import Frame, HtmlPage, file_of, frame_of
+from site_builder.outputs.language_links import Links, ListVersions
 
 _ORIGIN = "site.toml"
 
@@ -28,7 +29,7 @@ _ORIGIN = "site.toml"
 class JobSummary(Shared, frozen=True, cache_hash=True):
     """A posting in a list: its facts without its text, so that an edited text leaves the lists alone.
 
-    `closes` is the moment from which on visitors' clocks hide it. Its hash is kept, as its card is looked up for nine lists on average.
+    `closes` is the moment from which on visitors' clocks hide it. `in_other_language`: on a site in several, it is in another than the list. Its hash is kept, as its card is looked up for nine lists on average.
     """
 
     path: str
@@ -50,6 +51,7 @@ class JobSummary(Shared, frozen=True, cache_hash=True):
     draft: bool
     closes: datetime | None
     closing_soon: bool
+    in_other_language: bool = False
 
 
 class ListPage(HtmlPage, frozen=True, kw_only=True):
@@ -134,7 +136,10 @@ class TermsPage(HtmlPage, frozen=True, kw_only=True):
 
 
 class _List(Value, frozen=True):
-    """A list of open postings to be spread over numbered pages below an address. `closed` are the postings that it had before."""
+    """A list of open postings to be spread over numbered pages below an address.
+
+    `closed` are the postings that it had before, `versions` the links of each of its pages to other languages, if the site has several.
+    """
 
     kind: type[ListPage]
     path: str
@@ -145,6 +150,7 @@ class _List(Value, frozen=True):
     summary: str = ""
     listing: Link | None = None
     closing_times: str = ""
+    versions: tuple[Links, ...] = ()
 
 
 def plan(site: Site, memory: Memory) -> list[Output]:
@@ -153,8 +159,13 @@ def plan(site: Site, memory: Memory) -> list[Output]:
     title = site.config.title
     closed = memory.recall("closed by term", (site.closed,), partial(_closed_by_term, site))
     times = {term.path: _times(site, memory, term.path, term.postings) for one in site.listings for term in one.terms}
+    of = ListVersions(site)
     first = _List(StartPage, "", title, title, site.open, site.closed, summary=site.config.description)
-    lists = [replace(first, closing_times=_times(site, memory, "", site.open))]
+    lists = [
+        replace(
+            first, closing_times=_times(site, memory, "", site.open), versions=_pages_of(site, site.open, of.of_start)
+        )
+    ]
     for listing in site.listings:
         index = Link(listing.title, listing.path)
         lists += [
@@ -167,6 +178,7 @@ def plan(site: Site, memory: Memory) -> list[Output]:
                 closed.get((listing.name, term.key), ()),
                 listing=index,
                 closing_times=times[term.path],
+                versions=_pages_of(site, term.postings, partial(of.of_term, listing.name, term.key)),
             )
             for term in listing.terms
         ]
@@ -178,7 +190,7 @@ def plan(site: Site, memory: Memory) -> list[Output]:
         dict(zip(map(id, shown), summaries, strict=True)), dict(zip(map(id, shown), modified, strict=True))
     )
     newest = _newest(modified)
-    outputs: list[Output] = [_index(site, times, frame, newest, listing) for listing in site.listings]
+    outputs: list[Output] = [_index(site, times, frame, newest, of, listing) for listing in site.listings]
     items: dict[str, FeedItem] = {}
     for one in lists:
         make = partial(_files, site, memory, frame, listed, items, one)
@@ -204,10 +216,10 @@ def _files(
     """Plan a list's numbered pages and its feeds. `items` are those of other lists, to which those of this one are added."""
     newest = one.postings[: site.config.feed_items]
     for posting in newest:
-        if posting.slug not in items:
+        if posting.source not in items:
             make = partial(feed_item, posting, site.config)
-            items[posting.slug] = memory.recall(("feed item", posting.slug), (posting,), make)
-    in_feed = [items[posting.slug] for posting in newest]
+            items[posting.source] = memory.recall(("feed item", posting.source), (posting,), make)
+    in_feed = [items[posting.source] for posting in newest]
     return [
         *_pages(site, memory, frame, listed, one),
         *feeds_for(one.feed_title, one.path, in_feed, site.config, _ORIGIN),
@@ -218,14 +230,21 @@ def _files(
 _MOST_TIMES = 20_000
 
 
-def _index(
-    site: Site, closing_times: Mapping[str, str], frame: Frame, modified: date | None, listing: Listing
+def _index(  # all that it is made of
+    site: Site,
+    closing_times: Mapping[str, str],
+    frame: Frame,
+    modified: date | None,
+    versions: ListVersions,
+    listing: Listing,
 ) -> TermsPage:
     times = [closing_times[term.path] for term in listing.terms]
     if sum(map(len, times)) > _MOST_TIMES:
         times = [""] * len(times)
+    tree = site.config.prefix
     return TermsPage(
-        path=file_of(listing.path),
+        path=file_of(tree + listing.path),
+        tree=tree,
         address=listing.path,
         origin=_ORIGIN,
         title=listing.title,
@@ -239,7 +258,15 @@ def _index(
             for term, closing in zip(listing.terms, times, strict=True)
         ),
         feeds=feed_links(site.config.title, ""),
+        versions=versions.of_index(listing.name),
     )
+
+
+def _pages_of(site: Site, postings: tuple[JobPosting, ...], links_of: Callable[[int], Links]) -> tuple[Links, ...]:
+    """Return the links of each page of a list to other languages, if the site has several."""
+    if not site.trees:
+        return ()
+    return tuple(map(links_of, range(1, pages_of(len(postings), site.config.per_page) + 1)))
 
 
 def _times(site: Site, memory: Memory, path: str, postings: tuple[JobPosting, ...]) -> str:
@@ -260,9 +287,12 @@ def _pages(site: Site, memory: Memory, frame: Frame, listed: _Listed, one: _List
     modified = _newest(map(listed.modified.__getitem__, map(id, (*one.postings, *one.closed))))
     has_remote = one.listing is None and any(posting.remote is not None for posting in one.postings)
 
-    def page(number: int, address: str, shown: tuple[JobSummary, ...]) -> ListPage:
+    tree = site.config.prefix
+
+    def page(number: int, address: str, shown: tuple[JobSummary, ...], versions: Links) -> ListPage:
         return one.kind(
-            path=file_of(address),
+            path=file_of(tree + address),
+            tree=tree,
             address=address,
             origin=_ORIGIN,
             title=title,
@@ -280,16 +310,18 @@ def _pages(site: Site, memory: Memory, frame: Frame, listed: _Listed, one: _List
             listing=one.listing,
             closing_times=one.closing_times,
             has_remote=has_remote,
+            versions=versions,
         )
 
     outputs: list[Output] = []
     for number in range(1, pages + 1):
         address = numbered_path(one.path, number)
         shown = tuple(jobs[(number - 1) * per_page : number * per_page])
+        versions = one.versions[number - 1] if one.versions else ()
         inputs = (
-            shown, len(jobs), modified, frame, one.heading, one.feed_title, one.listing, one.closing_times, has_remote,
+            shown, len(jobs), modified, frame, one.heading, one.feed_title, one.listing, one.closing_times, has_remote, versions,
         )  # fmt: skip
-        outputs.append(memory.recall(("list page", address), inputs, partial(page, number, address, shown)))
+        outputs.append(memory.recall(("list page", address), inputs, partial(page, number, address, shown, versions)))
     return outputs
 
 
@@ -308,9 +340,15 @@ def _newest(days: Iterable[date | None]) -> date | None:
     return max(filter(None, days), default=None)
 
 
+def _is_other(language: str, config: Config) -> bool:
+    """Say whether a posting's language is another than that of a tree's lists; `en-GB` is none other than `en`."""
+    own = config.language.partition("-")[0]
+    return language.partition("-")[0] != own or config.home(language) != config.prefix
+
+
 def _summary(site: Site, posting: JobPosting) -> JobSummary:
     return JobSummary(
-        path=job_path(posting),
+        path=job_path_from(site.config, posting),
         title=posting.title,
         organization=posting.organization.name,
         summary=posting.summary,
@@ -329,4 +367,5 @@ def _summary(site: Site, posting: JobPosting) -> JobSummary:
         draft=posting.draft,
         closes=closes_at(posting) if site.closes_by_clock else None,
         closing_soon=is_closing_soon(site.today, posting, site.config.zone, site.config.jobs),
+        in_other_language=bool(site.config.trees) and _is_other(posting.language, site.config),
     )

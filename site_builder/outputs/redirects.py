@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from site_builder.model.memory import Memory
 from site_builder.model.output import Output, Rendering
-from site_builder.model.published_lines import FILE
+from site_builder.model.published_lines import FILE, address_of
 from site_builder.model.site import Site
 from site_builder.outputs.addresses import job_path
 from site_builder.outputs.html_page import file_of
@@ -30,19 +30,21 @@ class Redirect(Output, frozen=True, kw_only=True):
 
 def plan(site: Site, memory: Memory) -> list[Output]:  # noqa: ARG001  # few, and made in no time
     """Plan a page for every old address."""
-    config = site.config
+    config, tree = site.config, site.config.prefix
     moved = [
         *(
             (alias, posting.source, job_path(posting))
-            for posting in (*site.open, *site.closed)
+            for posting in site.own((*site.open, *site.closed))
             for alias in posting.aliases
         ),
         *((alias, page.source, page.path) for page in site.pages for alias in page.aliases),
     ]
     outputs: list[Output] = [
-        Redirect(path=_file(old), origin=source, target=config.absolute_url(new), title=config.title)
+        Redirect(path=_file(old), tree=tree, origin=source, target=config.absolute_url(new), title=config.title)
         for old, source, new in moved
     ]
+    if tree:  # what site.toml says is the root's
+        return outputs
     outputs += [
         Redirect(
             path=_file(old),
@@ -56,11 +58,14 @@ def plan(site: Site, memory: Memory) -> list[Output]:  # noqa: ARG001  # few, an
 
 
 def of_moved(site: Site, moved: Iterable[tuple[str, str]], taken: Container[str]) -> list[Output]:
-    """Plan a page for every slug under which a posting was published that has another now, unless its path (in lower case) is taken."""
+    """Plan a page for every posting's address that has another now, unless its path (in lower case) is taken.
+
+    Addresses are as in published.txt: `baker`, `de/baker`. The site is that at the root.
+    """
     config = site.config
     pages: list[Output] = [
         Redirect(
-            path=_file(f"jobs/{old}/"), origin=FILE, target=config.absolute_url(f"jobs/{new}/"), title=config.title
+            path=_file(address_of(old)), origin=FILE, target=config.absolute_url(address_of(new)), title=config.title
         )
         for old, new in moved
     ]

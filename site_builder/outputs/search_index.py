@@ -7,7 +7,8 @@ their way. The others are filled from the oldest job on, so a job that comes cha
 A file holds, for each of its jobs, newest first:
 
 - `titles`;
-- `slugs`: what follows in the slug after what the title would make of it (`slug_start`), or `/` and the whole slug;
+- `slugs`: what follows in the slug after what the title would make of it (`slug_start`), or `/` and the whole slug; of a job whose page lies
+  in another language's tree, `/` and what leads there from where jobs lie (`../../jobs/gardener`);
 - `posted`: the day, counted from 1 January 1970; 0 where it is not known;
 - `closes`: the last minute, counted likewise, in UTC; 0 where there is no end;
 - `drafts`: the numbers of the jobs that are drafts; not there if none are;
@@ -30,8 +31,9 @@ from site_builder.model.fingerprint import digest
 from site_builder.model.memory import Memory
 from site_builder.model.output import Output, Rendering
 from site_builder.model.posting import JobPosting, RemoteRule, Salary
-from site_builder.model.site import Site
+from site_builder.model.site import Config, Site
 from site_builder.model.terms import Named, country_of
+from site_builder.outputs.addresses import job_path_from
 
 FOLDER = "search/"
 JOBS_PER_FILE = 4096
@@ -85,7 +87,7 @@ _COLUMNS = ("pay", "place", "employment", "organization", "language")
 def plan(site: Site, memory: Memory) -> list[Output]:
     """Plan the files that hold all open jobs, and the one that names them."""
     organization = site.config.organization.name if site.config.organization else None
-    rows = memory.each("search rows", site.open, partial(_row, organization, site.config.language))
+    rows = memory.each("search rows", site.open, partial(_row, organization, site.config))
     names = memory.same("search names", _names(site))
     files: list[SearchFile] = []
     for start, end in spans(len(rows)):
@@ -93,9 +95,10 @@ def plan(site: Site, memory: Memory) -> list[Output]:
         terms = {listing.name: listing.own[start:end] for listing in site.listings}
         # Counted from the oldest job, which stays where it is when others come.
         file = ("search file", len(rows) - end)
-        files.append(memory.recall(file, (part, terms, names), partial(_file, part, terms, names)))
-    index = {"version": _VERSION, "count": len(rows), "files": [file.path.removeprefix(FOLDER) for file in files]}
-    return [SearchFile(path=f"{FOLDER}index.json", origin=_ORIGIN, content=_encode(index)), *files]
+        files.append(memory.recall(file, (part, terms, names), partial(_file, site.config.prefix, part, terms, names)))
+    index = {"version": _VERSION, "count": len(rows), "files": [file.path.rpartition("/")[2] for file in files]}
+    tree = site.config.prefix
+    return [SearchFile(path=f"{tree}{FOLDER}index.json", tree=tree, origin=_ORIGIN, content=_encode(index)), *files]
 
 
 def spans(count: int) -> list[tuple[int, int]]:
@@ -116,10 +119,11 @@ def slug_start(title: str) -> str | None:
 _PARTS = "".join(chr(code).lower() if chr(code).isalnum() else " " for code in range(128)).encode().ljust(256)
 
 
-def _row(organization: str | None, language: str, job: JobPosting) -> _Row:
-    """Return what the search knows of a job; `organization` and `language` are the site's."""
-    start = slug_start(job.title)
-    slug = job.slug
+def _row(organization: str | None, config: Config, job: JobPosting) -> _Row:
+    """Return what the search knows of a job; `organization` is the site's."""
+    start, slug = slug_start(job.title), job.slug
+    if config.trees and config.home(job.language) != config.prefix:
+        start, slug = None, f"../{job_path_from(config, job)}".rstrip("/")
     by = job.organization.name
     return _Row(
         job.title,
@@ -131,7 +135,7 @@ def _row(organization: str | None, language: str, job: JobPosting) -> _Row:
         None if job.locations else job.location_text,
         None if job.employment_types else job.employment_text,
         None if by == organization else by,
-        None if job.language == language else job.language,
+        None if job.language == config.language else job.language,
         job.remote,
     )
 
@@ -144,7 +148,7 @@ def _names(site: Site) -> _Names:
     return {**names, REMOTE: {rule.value: (site.look.words.get(f"remote.{rule}", rule), rule) for rule in RemoteRule}}
 
 
-def _file(rows: Sequence[_Row], terms: Mapping[str, _Terms], names: _Names) -> SearchFile:
+def _file(tree: str, rows: Sequence[_Row], terms: Mapping[str, _Terms], names: _Names) -> SearchFile:
     titles, slugs, posted, closes, drafts, *columns, remote = zip(*rows, strict=True)
     facets = {**terms, REMOTE: tuple(map(_REMOTE_TERMS.__getitem__, remote))}
     content = _encode(
@@ -162,7 +166,7 @@ def _file(rows: Sequence[_Row], terms: Mapping[str, _Terms], names: _Names) -> S
             "facets": {name: _facet(name, of, names[name]) for name, of in facets.items() if any(of)},
         }
     )
-    return SearchFile(path=f"{FOLDER}{digest(content)[:16]}.json", origin=_ORIGIN, content=content)
+    return SearchFile(path=f"{tree}{FOLDER}{digest(content)[:16]}.json", tree=tree, origin=_ORIGIN, content=content)
 
 
 _REMOTE_TERMS: dict[RemoteRule | None, tuple[Named, ...]] = {

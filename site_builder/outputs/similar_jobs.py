@@ -11,7 +11,7 @@ from site_builder.model.posting import JobPosting, Place, RemoteRule
 from site_builder.model.site import Site, newest_first
 from site_builder.model.terms import TERMS_OF
 from site_builder.model.value import Shared
-from site_builder.outputs.addresses import job_path
+from site_builder.outputs.addresses import job_path_from
 
 MOST = 5
 """How many similar jobs a page shows."""
@@ -80,7 +80,7 @@ class SimilarJobs:
 def shown(posting: JobPosting, site: Site) -> SimilarJob:
     """Return an open posting as another's page shows it."""
     return SimilarJob(
-        path=job_path(posting),
+        path=job_path_from(site.config, posting),
         title=posting.title,
         language=posting.language,
         organization=posting.organization.name,

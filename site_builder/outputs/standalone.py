@@ -9,6 +9,7 @@ from site_builder.model.output import Output, Rendering
 from site_builder.model.posting import Page
 from site_builder.model.site import Site
 from site_builder.outputs.html_page import HtmlPage, file_of, frame_of
+from site_builder.outputs.language_links import page_links
 
 
 class StandalonePage(HtmlPage, frozen=True, kw_only=True):
@@ -33,10 +34,11 @@ class NotFoundPage(HtmlPage, frozen=True, kw_only=True):
 
 def plan(site: Site, memory: Memory) -> list[Output]:  # noqa: ARG001  # few, and made in no time
     """Give every standalone page its file, and the site its 404.html."""
-    frame = frame_of(site)
+    frame, tree, versions = frame_of(site), site.config.prefix, page_links(site)
     pages: list[Output] = [
         StandalonePage(
-            path=file_of(page.path),
+            path=file_of(tree + page.path),
+            tree=tree,
             address=page.path,
             origin=page.source,
             title=page.title,
@@ -44,11 +46,13 @@ def plan(site: Site, memory: Memory) -> list[Output]:  # noqa: ARG001  # few, an
             language=page.language,
             frame=frame,
             page=page,
+            versions=versions.get(page.source, ()),
         )
         for page in site.pages
     ]
     not_found = NotFoundPage(
-        path="404.html",
+        path=f"{tree}404.html",
+        tree=tree,
         address="404.html",
         origin="site.toml",
         title=site.look.words.get("not_found.title", "404"),

@@ -24,6 +24,7 @@ from site_builder.reading.reading_settings import ReadingSettings
 from site_builder.reading.rules import PAGE, POSTING, by_name
 from site_builder.reading.sanitiser import TooComplex
 from site_builder.reading.span_rules import problems_of, remote_problems, sample_problems
+from site_builder.reading.translations import language_of_name, translation_of
 from site_builder.reading.wrong import Unreadable
 
 __all__ = ["PAGES", "Reading", "ReadingSettings", "name_parts", "read"]
@@ -64,10 +65,11 @@ def _read_posting(path: str, document: Document, comments: Comments, settings: R
     deadlines = ZoneInfo(settings.deadlines) if settings.deadlines else None
     given = read_fields(path, document, POSTING, settings.fields, zone, deadlines)
     stem, day = name_parts(path)
+    stem, language, language_problems = language_of_name(path, stem, given, settings)
     heading = heading_of(document.body, document.body_line, given.values.get("title"))
     body, remote = without_board_tags(heading.body)
     # What the posting itself says, be it in its file's name or its text, goes before what holds for its folder.
-    said = {"date_posted": day, "remote": remote}
+    said = {"date_posted": day, "remote": remote, "language": language}
     values = (
         defaults_for(path, settings.defaults, zone, deadlines)
         | {name: value for name, value in said.items() if value is not None}
@@ -76,7 +78,8 @@ def _read_posting(path: str, document: Document, comments: Comments, settings: R
     values, logo_problems = without_missing_logos(path, values, settings.links.assets, document, given)
     title = given.values.get("title") or heading.title
     html, notes = _html(path, body, heading.body_line, settings)
-    problems = [*given.problems, *notes, *logo_problems, *title_problems(path, title, given, heading, "posting")]
+    problems = [*given.problems, *notes, *logo_problems, *language_problems]
+    problems += title_problems(path, title, given, heading, "posting")
     organization = _organization(values, settings)
     if organization is None and "organization" not in given.wrong:
         problems.append(
@@ -105,6 +108,7 @@ def _read_posting(path: str, document: Document, comments: Comments, settings: R
             summary=values.get("summary") or html.text,
             language=values.get("language") or settings.language,
             extra=given.extra,
+            translation_of=translation_of(given),
             **facts,
         )
     facts_of_file = Facts(posting=posting, problems=tuple(sorted(problems)))
@@ -117,22 +121,24 @@ def _read_page(path: str, document: Document, comments: Comments, settings: Read
     heading = heading_of(document.body, document.body_line, values.get("title"))
     title = values.get("title") or heading.title
     html, notes = _html(path, heading.body, heading.body_line, settings)
-    problems = [*given.problems, *notes, *title_problems(path, title, given, heading, "page")]
+    stem, language, language_problems = language_of_name(path, PurePosixPath(path).stem, given, settings)
+    problems = [*given.problems, *notes, *language_problems, *title_problems(path, title, given, heading, "page")]
     page = None
     if title:
         folders = PurePosixPath(path).relative_to(PAGES).parent.parts
         page = Page(
             source=path,
-            path="/".join([*map(slugify, folders), values.get("slug") or slugify(PurePosixPath(path).stem)]) + "/",
+            path="/".join([*map(slugify, folders), values.get("slug") or slugify(stem)]) + "/",
             title=title,
             description=fingerprint(html.html),
             summary=values.get("summary") or html.text,
-            language=values.get("language") or settings.language,
+            language=values.get("language") or language or settings.language,
             weight=values.get("weight", 0),
             navigation=values.get("navigation", True),
             draft=values.get("draft", False),
             aliases=values.get("aliases", ()),
             extra=given.extra,
+            translation_of=translation_of(given),
         )
     facts_of_file = Facts(page=page, problems=tuple(sorted(problems)))
     return _reading(with_off(facts_of_file, document, given, comments), html, document, given)

@@ -6,6 +6,7 @@ from msgspec import Struct
 
 from site_builder.model.posting import Organization
 from site_builder.model.site import Markdown
+from site_builder.model.tree import Tree
 from site_builder.reading.html_links import Links
 
 
@@ -20,3 +21,4 @@ class ReadingSettings(Struct, frozen=True):
     defaults: dict[str, dict[str, Any]]
     links: Links
     deadlines: str = ""
+    trees: tuple[Tree, ...] = ()

@@ -7,7 +7,8 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from site_builder.model.problem import Problem
-from site_builder.model.site import Jobs, Markdown, MenuItem
+from site_builder.model.site import Jobs, Markdown
+from site_builder.model.tree import MenuItem
 from site_builder.reading.check_settings import read_check
 from site_builder.reading.culprit import culprit, shown_name
 from site_builder.reading.names import meant, normal
@@ -58,7 +59,7 @@ class Notes:
             return None
 
 
-def _table(name: str, value: Any, right: str) -> dict[str, Any]:
+def read_section(name: str, value: Any, right: str) -> dict[str, Any]:
     """Return a section, or raise Wrong with a right one."""
     if not isinstance(value, dict):
         raise Wrong(f"{shown(value)} is no section", f"Write [{name}] on a line of its own, and below it {right}")
@@ -66,15 +67,17 @@ def _table(name: str, value: Any, right: str) -> dict[str, Any]:
 
 
 def _organization(value: Any, notes: Notes) -> dict[str, Any]:
-    table = _table("organization", value, '`name = "Example Ltd"`.')
+    table = read_section("organization", value, '`name = "Example Ltd"`.')
     return {"organization": notes.read("organization", read_organization, table)}
 
 
 def _theme(value: Any, notes: Notes) -> dict[str, Any]:
-    table = _table("theme", value, '`name = "base"`.')
+    table = read_section("theme", value, '`name = "base"`.')
     name = notes.read("theme.name", read_text, table.get("name", "base"))
     settings = notes.read(
-        "theme.settings", lambda one: _table("theme.settings", one, "the theme's settings."), table.get("settings", {})
+        "theme.settings",
+        lambda one: read_section("theme.settings", one, "the theme's settings."),
+        table.get("settings", {}),
     )
     return {"theme": name, "theme_settings": settings}
 
@@ -95,7 +98,7 @@ def _extensions(value: Any) -> tuple[str, ...]:
 
 
 def _markdown(value: Any, notes: Notes) -> dict[str, Any]:
-    table = _table("markdown", value, '`engine = "gfm"`.')
+    table = read_section("markdown", value, '`engine = "gfm"`.')
     engine = notes.read("markdown.engine", _engine, table.get("engine", "gfm"))
     extensions = notes.read("markdown.extensions", _extensions, table.get("extensions", list(Markdown().extensions)))
     if engine is None or extensions is None:
@@ -125,7 +128,7 @@ def _days(value: Any) -> int:
 _LONGEST_PASSAGE = 20_000
 
 
-def _passage(value: Any) -> str:
+def read_passage(value: Any) -> str:
     """Read a text of several lines."""
     if not isinstance(value, str) or not value.strip():
         raise Wrong(f"{shown(value)} is no text", 'Write it in three double quotes: """We hire …""".')
@@ -138,18 +141,18 @@ def _passage(value: Any) -> str:
 _OF_JOBS: dict[str, Callable[[Any], Any]] = {
     "closed_days": _days,
     "closing_soon_days": _days,
-    "equal_opportunity": _passage,
+    "equal_opportunity": read_passage,
 }
 
 
 def _jobs(value: Any, notes: Notes) -> dict[str, Any]:
-    table = _table("jobs", value, "`closed_days = 60`.")
+    table = read_section("jobs", value, "`closed_days = 60`.")
     values = {name: notes.read(f"jobs.{name}", _OF_JOBS[name], table[name]) for name in CLOSED["jobs"] if name in table}
     return {"jobs": Jobs(**{name: one for name, one in values.items() if one is not None})}
 
 
 def _policy(value: Any, notes: Notes) -> dict[str, Any]:
-    table = _table("content_security_policy", value, '`frame-src = ["https://player.example.org"]`.')
+    table = read_section("content_security_policy", value, '`frame-src = ["https://player.example.org"]`.')
     read = {
         name: notes.read(f"content_security_policy.{name}", partial(read_sources, name), table[name])
         for name in DIRECTIVES
@@ -161,7 +164,7 @@ def _policy(value: Any, notes: Notes) -> dict[str, Any]:
 def _fields(value: Any, notes: Notes) -> dict[str, Any]:
     known = by_name(POSTING)
     fields: dict[str, str] = {}
-    for theirs, ours in _table("fields", value, '`"position.name" = "title"`.').items():
+    for theirs, ours in read_section("fields", value, '`"position.name" = "title"`.').items():
         rule = known.get(normal(ours)) if isinstance(ours, str) else None
         if rule is None and ours != EXTRA:
             near = meant(ours, known) if isinstance(ours, str) else None
@@ -180,14 +183,14 @@ def _fields(value: Any, notes: Notes) -> dict[str, Any]:
     return {"fields": fields}
 
 
-_OF_ONE_POSTING = frozenset({"title", "slug", "aliases", "identifier", "check_off"})
+_OF_ONE_POSTING = frozenset({"title", "slug", "aliases", "identifier", "translation_of", "check_off"})
 
 
 def _defaults(value: Any, notes: Notes) -> dict[str, Any]:
     """Split `[defaults]` into values for all postings and tables for folders, whose names end with `/`."""
     known = by_name(POSTING)
     defaults: dict[str, dict[str, Any]] = {"": {}}
-    for name, one in _table("defaults", value, '`employment_type = "FULL_TIME"`.').items():
+    for name, one in read_section("defaults", value, '`employment_type = "FULL_TIME"`.').items():
         if isinstance(one, dict) and (name.endswith("/") or normal(name) not in known):
             if not name.endswith("/"):
                 notes.add(
@@ -228,7 +231,7 @@ def _read_default(rule: Rule, value: Any) -> Any:
 
 def _redirects(value: Any, notes: Notes) -> dict[str, Any]:
     redirects: dict[str, str] = {}
-    for old, new in _table("redirects", value, '`"/old/" = "/new/"`.').items():
+    for old, new in read_section("redirects", value, '`"/old/" = "/new/"`.').items():
         path = notes.read(f"redirects.{old}", read_site_path, old)
         target = notes.read(f"redirects.{old}", _target, new)
         if path is not None and target is not None:
@@ -254,11 +257,16 @@ _LINK = 'Write [[navigation]], and below it `title = "Company"` and `url = "http
 
 
 def _navigation(value: Any, notes: Notes) -> dict[str, Any]:
+    return {"navigation": read_navigation("navigation", value, notes)}
+
+
+def read_navigation(section: str, value: Any, notes: Notes) -> tuple[MenuItem, ...]:
+    """Read `[[navigation]]`, or that of a language. Raises Wrong for what is no list."""
     if not isinstance(value, list):
         raise Wrong(f"{shown(value)} is no list of links", _LINK)
     items = []
     for number, item in enumerate(value):
-        name = f"navigation.{number}"
+        name = f"{section}.{number}"
         if not isinstance(item, dict):
             notes.add(name, f"{shown(item)} is no link", _LINK)
             continue
@@ -269,7 +277,7 @@ def _navigation(value: Any, notes: Notes) -> dict[str, Any]:
         url = notes.read(f"{name}.url", _target, item["url"]) if "url" in item else None
         if title is not None and url is not None:
             items.append(MenuItem(title, url))
-    return {"navigation": tuple(items)}
+    return tuple(items)
 
 
 Section = Callable[[Any, Notes], dict[str, Any]]

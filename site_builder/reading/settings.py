@@ -10,9 +10,11 @@ from msgspec import Struct
 from site_builder.model.problem import Problem
 from site_builder.model.site import Config
 from site_builder.reading.base_url import read_base_url
+from site_builder.reading.language_sections import read_languages, with_main_tree
 from site_builder.reading.names import meant
 from site_builder.reading.plain_values import plain
-from site_builder.reading.sections import CLOSED, FILE, SECTIONS, Notes, Section
+from site_builder.reading.sections import CLOSED, FILE, Notes, Section
+from site_builder.reading.sections import SECTIONS as OTHER_SECTIONS
 from site_builder.reading.source_text import decode
 from site_builder.reading.toml_fields import read_toml
 from site_builder.reading.values import read_language, read_text
@@ -44,8 +46,12 @@ def read_settings(data: bytes) -> tuple[Config | None, dict[str, int], list[Prob
     for name, read in SECTIONS.items():
         if name in table:
             config |= notes.read(name, partial(_read_section, read, notes), table[name]) or {}
+    config = with_main_tree(config, notes)
     problems = sorted(notes.problems)
     return (None if problems else Config(**config)), lines, problems
+
+
+SECTIONS: dict[str, Section] = {**OTHER_SECTIONS, "languages": read_languages}
 
 
 def _site(table: Any, notes: Notes) -> dict[str, Any]:

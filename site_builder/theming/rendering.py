@@ -140,7 +140,7 @@ def _functions(config: Config, theme: Theme) -> dict[str, Callable[..., Any]]:  
         if name not in assets:
             meant = nearest(name, assets)
             raise LookupError(f'there is no asset "{name}"' + (f'; did you mean "{meant}"?' if meant else ""))
-        return config.url(assets[name].path)
+        return config.url(config.path_to("", assets[name].path))
 
     @_once
     def url(path: str) -> str:
@@ -184,7 +184,7 @@ def _functions(config: Config, theme: Theme) -> dict[str, Callable[..., Any]]:  
         "short_place": _once(lambda place: formats.short_place(place, config.language)),
         "rest_of_address": _once(lambda place: formats.rest_of_address(place, config.language)),
         "employment": lambda types, words: employment(tuple(types), words),
-        "language_name": _once(lambda tag: formats.language_name(tag, config.language)),
+        "language_name": _once(lambda tag, language=None: formats.language_name(tag, language or config.language)),
         "direction": _once(formats.direction),
         "in_language": in_language,
     }
