@@ -82,11 +82,11 @@ def _theme(value: Any, notes: Notes) -> dict[str, Any]:
     return {"theme": name, "theme_settings": settings}
 
 
-_ENGINES = ("gfm", "python-markdown")
+ENGINES = ("gfm", "python-markdown")
 
 
 def _engine(value: Any) -> str:
-    if value not in _ENGINES:
+    if value not in ENGINES:
         raise Wrong(f"{shown(value)} is no Markdown engine", 'Write "gfm" or "python-markdown".')
     return str(value)
 
