@@ -6,6 +6,7 @@ term", a single new posting would change thousands of pages.
 """
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Mapping
 from typing import NamedTuple
 
@@ -16,11 +17,8 @@ from site_builder.outputs.similar_jobs import WEIGHTS, Key, SimilarJob, shown
 
 MOST = 4
 """How many similar jobs the page of an open one names: fewer than a closed one's, whose reader finds nothing else there."""
-NEIGHBOURS = 5
-"""How many postings on either side are looked at in each term. A term of up to six is looked through as a whole."""
-
-# How many of the likeliest neighbours are compared term by term.
-_LOOKED_AT = 12
+NEIGHBOURS = 4
+"""How many postings on either side are looked at in each term. A term of up to five is looked through as a whole."""
 
 
 class OpenJob(NamedTuple):
@@ -68,26 +66,22 @@ class _Finding:
         self._site, self._terms = site, terms
         self._few = few  # whether few will be asked for, so that the places of all are not worth working out
         self._places = dict(zip(map(id, site.open), range(len(site.open)), strict=True))
-        self._own = [(listing.name, listing.own) for listing in site.listings if listing.name in WEIGHTS]
-        self._keys: dict[int, frozenset[Key]] = {}
+        self._own = [(one.name, WEIGHTS[one.name], one.own) for one in site.listings if one.name in WEIGHTS]
         self._places_in: dict[Key, list[int]] = {}
         self._shown: dict[int, SimilarJob] = {}
 
     def like(self, place: int) -> tuple[SimilarJob, ...]:
-        """Return what is most like a posting among its neighbours: by what they share, then the newest.
-
-        Who is its neighbour in the weightiest terms is looked at closely, since two postings may share a term without being near in it.
-        """
-        own = self._keys_at(place)
-        near: dict[int, int] = {}
-        for key in own:
-            weight = WEIGHTS[key[0]]
-            for one in self._near(key, place):
-                near[one] = near.get(one, 0) - weight
-        near.pop(place, None)
-        likely = sorted(zip(near.values(), near, strict=True))[:_LOOKED_AT]
-        scored = sorted([(-sum([WEIGHTS[key[0]] for key in own & self._keys_at(one)]), one) for _, one in likely])
-        return tuple([self._shown_at(one) for _, one in scored[:MOST]])
+        """Return what is most like a posting among its neighbours: by the terms in which they are near each other, then the newest."""
+        near: list[int] = []
+        for name, weight, of_each in self._own:
+            for named in of_each[place]:
+                near += self._near((name, named[0]), place) * weight
+        counts = Counter(near)
+        counts.pop(place, None)
+        # One number of each, the larger counts first, then the newest: sorting pairs takes five times as long.
+        many = len(self._places)
+        best = sorted([one - count * many for one, count in counts.items()])[:MOST]
+        return tuple([self._shown_at(one % many) for one in best])
 
     def _near(self, key: Key, place: int) -> list[int]:
         """Return the places of a posting's neighbours in a term, with its own. A term's order is the site's."""
@@ -100,13 +94,6 @@ class _Finding:
             places = self._places_in[key] = list(map(numbers.__getitem__, map(id, postings)))
         at = bisect_left(places, place)
         return places[max(0, at - NEIGHBOURS) : at + NEIGHBOURS + 1]
-
-    def _keys_at(self, place: int) -> frozenset[Key]:
-        keys = self._keys.get(place)
-        if keys is None:
-            keys = frozenset([(name, named[0]) for name, of_each in self._own for named in of_each[place]])
-            self._keys[place] = keys
-        return keys
 
     def _shown_at(self, place: int) -> SimilarJob:
         job = self._shown.get(place)
