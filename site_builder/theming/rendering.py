@@ -32,6 +32,7 @@ class ThemeRendering:
         self.config = config
         self.description = description
         self._assets = {asset.name: asset for asset in theme.assets}
+        self._generated = theme.generated
         self._templates = environment
 
     def html(self, template: str, **context: Any) -> bytes:
@@ -40,6 +41,8 @@ class ThemeRendering:
 
     def file(self, source: str) -> bytes:
         """Return the bytes of an asset, by its name."""
+        if source in self._generated:
+            return self._generated[source].encode()
         return asset_bytes(Path(self._assets[source].file), source, self._assets)
 
 
@@ -75,7 +78,7 @@ def environment_of(config: Config, theme: Theme) -> ThemeEnvironment:
     environment = ThemeEnvironment(
         lasting={
             "config": config,
-            "theme": {"name": theme.name, "settings": theme.settings},
+            "theme": {"name": theme.name, "settings": theme.settings, "style_sheets": tuple(theme.generated)},
             **_functions(config, theme),
         },
         loader=_Loader(theme.templates),
