@@ -32,6 +32,11 @@ TABLE = (
     Explanation("theme-wrong", "theme", ERROR, "A theme.toml says something that cannot be.", "docs/theming.md says what stands in it."),
     Explanation("theme-setting-unknown", "theme", ERROR, "Under [theme.settings] stands a name that the theme does not know.", "Mostly it is a slip: the setting would have no effect."),
     Explanation("theme-setting-wrong", "theme", ERROR, "The value of a theme's setting cannot be used.", "The theme's theme.toml lists what may be chosen."),
+    Explanation(
+        "contrast-poor", "theme", ERROR, "A colour of the settings cannot be read on its ground.",
+        "Text and links need a contrast of 4.5 (WCAG 2.2, 1.4.3), in the light and in the dark. The problem names the nearest colour of the same hue that has it.",
+        wrong='[theme.settings]\naccent = "#ffcc00"', right='[theme.settings]\naccent = "#856a03"\nbutton = "#ffcc00"',
+    ),
     Explanation("theme-default-wrong", "theme", ERROR, "A theme's own default is not among its choices.", "Correct it in the theme's theme.toml."),
     Explanation("template-error", "theme", ERROR, "A template cannot be rendered.", "docs/theming.md lists what a template may use."),
     Explanation(

@@ -47,6 +47,12 @@ def find_assets(places: Iterable[Place]) -> tuple[tuple[Asset, ...], list[Proble
     return tuple(assets[name] for name in sorted(assets)), problems
 
 
+def generated_asset(name: str, text: str) -> Asset:
+    """Return an asset that no file has, with its fingerprinted address."""
+    of = digest(text.encode())
+    return Asset(name, "", of, _fingerprinted(name, of))
+
+
 def asset_bytes(file: Path, name: str, assets: Mapping[str, Asset]) -> bytes:
     """Return an asset's bytes; in a style sheet, `url(name)` of another asset becomes its fingerprinted name."""
     data = file.read_bytes()

@@ -33,6 +33,7 @@ class ThemeRendering:
         self.config = config
         self.description = description
         self._assets = {asset.name: asset for asset in theme.assets}
+        self._generated = theme.generated
         self._templates = environment
         sheets = (Path(asset.file).read_bytes() for asset in theme.assets if asset.name.endswith(".css"))
         self._policy = with_embedded(config.content_security_policy, sheets)
@@ -44,6 +45,8 @@ class ThemeRendering:
 
     def file(self, source: str) -> bytes:
         """Return the bytes of an asset, by its name."""
+        if source in self._generated:
+            return self._generated[source].encode()
         return asset_bytes(Path(self._assets[source].file), source, self._assets)
 
 
@@ -79,7 +82,7 @@ def environment_of(config: Config, theme: Theme) -> ThemeEnvironment:
     environment = ThemeEnvironment(
         lasting={
             "config": config,
-            "theme": {"name": theme.name, "settings": theme.settings},
+            "theme": {"name": theme.name, "settings": theme.settings, "style_sheets": tuple(theme.generated)},
             **_functions(config, theme),
         },
         loader=_Loader(theme.templates),

@@ -8,11 +8,14 @@ from typing import Any
 
 from msgspec import Struct
 
+from site_builder.model.colour import Colour
 from site_builder.model.fingerprint import digest, fingerprint
 from site_builder.model.problem import Problem
 from site_builder.model.site import Asset
-from site_builder.theming.assets import find_assets
+from site_builder.theming.assets import find_assets, generated_asset
 from site_builder.theming.files import LARGEST_TEXT, Place, find, link_problems, read_toml, unreadable
+from site_builder.theming.look import NAME, Where, is_asked_for, look, tokens_of
+from site_builder.theming.theme_settings import KINDS, Choices, default_problems, setting_problems, written
 
 # In the wheel the built-in themes lie inside the package, in the source tree beside it.
 _PACKAGE = Path(__file__).parent.parent
@@ -24,7 +27,7 @@ class Theme(Struct, frozen=True):
 
     `templates` maps names to files: `job.html` to the first in the chain, `base/job.html` to that theme's own.
     `digests` gives for each template a digest of its text and of all it extends, includes or imports. `strings` are the
-    words of the interface by language.
+    words of the interface by language. `generated` are the texts of assets that no file has, by their names.
     """
 
     name: str
@@ -33,6 +36,7 @@ class Theme(Struct, frozen=True):
     templates: dict[str, str]
     digests: dict[str, str]
     assets: tuple[Asset, ...]
+    generated: dict[str, str] = {}
 
 
 def load_theme(
@@ -46,22 +50,32 @@ def load_theme(
     if problems:
         return None, problems
     merged: dict[str, Any] = {}
-    choices: dict[str, list[Any]] = {}
+    choices = Choices()
     strings: dict[str, dict[str, Any]] = {}
     places = [Place(site), *(place for place, _ in chain)]
+    assets, asset_problems = find_assets(places)
+    names = {asset.name for asset in assets}
     for place, table in reversed(chain):
         merged |= table.get("settings", {})
-        choices |= table.get("choices", {})
-        problems += _default_problems(place, merged, choices)
+        choices = choices.extended(table)
+        problems += default_problems(place.shown("theme.toml"), merged, choices, names)
     for place in reversed(places):
         problems += _read_strings(place, strings)
-    problems += _setting_problems(name, settings, merged, choices, line_of)
+    problems += setting_problems(name, settings, merged, choices, names, line_of)
     templates, template_problems = _templates(places)
     digests, digest_problems = _digests(templates)
-    assets, asset_problems = find_assets(places)
     problems += [*template_problems, *digest_problems, *asset_problems]
     if problems:
         return None, problems
+
+    def where(setting: str) -> tuple[str, int]:
+        if setting in settings:
+            return "site.toml", line_of.get(f"theme.settings.{setting}", 1)
+        return chain[0][0].shown("theme.toml"), 0
+
+    generated, look_problems = _generated(merged | dict(settings), places, assets, where)
+    if look_problems:
+        return None, look_problems
     return (
         Theme(
             name=name,
@@ -69,10 +83,26 @@ def load_theme(
             strings=strings,
             templates={template: str(file) for template, (file, _) in templates.items()},
             digests=digests,
-            assets=assets,
+            assets=(*assets, *(generated_asset(one, text) for one, text in generated.items())),
+            generated=generated,
         ),
         [],
     )
+
+
+def _generated(
+    settings: Mapping[str, Any], places: list[Place], assets: tuple[Asset, ...], where: Where
+) -> tuple[dict[str, str], list[Problem]]:
+    """Return the style sheet that settings ask for, if they do, and what is wrong with them."""
+    if not is_asked_for(settings):
+        return {}, []
+    tokens: dict[str, tuple[Colour, Colour]] = {}
+    for place in reversed(places):
+        for file in sorted((place.folder / "assets").glob("*.css")):
+            tokens |= tokens_of(file.read_text(encoding="utf-8", errors="replace"))
+    addresses = {asset.name: asset.path.removeprefix("assets/") for asset in assets}
+    sheet, problems = look(settings, tokens, addresses, where)
+    return ({NAME: sheet} if sheet else {}), problems
 
 
 def _chain(
@@ -113,7 +143,7 @@ def _chain(
 
 def _shape_problems(file: str, table: Mapping[str, Any]) -> Iterator[Problem]:
     """Refuse a theme.toml whose tables are none, or whose choices are no lists."""
-    for section in ("settings", "choices"):
+    for section in ("settings", "choices", "kinds"):
         if not isinstance(table.get(section, {}), dict):
             mend = f"Write [{section}] on a line of its own, and `name = …` below it."
             yield Problem(file, 1, "theme-wrong", f"`{section}` is no table", mend)
@@ -122,6 +152,10 @@ def _shape_problems(file: str, table: Mapping[str, Any]) -> Iterator[Problem]:
         if not isinstance(choice, list):
             mend = f'Write a list of values: `{name} = ["one", "two"]`.'
             yield Problem(file, 1, "theme-wrong", f"the choices of `{name}` are no list", mend)
+    for name, kind in table.get("kinds", {}).items():
+        if kind not in KINDS:
+            mend = f"Write one of: {', '.join(map(written, KINDS))}."
+            yield Problem(file, 1, "theme-wrong", f"`{name}` cannot be of the kind {written(kind)}", mend)
 
 
 def _place_of(theme: object, site: Path) -> Place | None:
@@ -132,68 +166,6 @@ def _place_of(theme: object, site: Path) -> Place | None:
     ours = Place(BUILT_IN.parent, f"{BUILT_IN.name}/{theme}", trusted=True)
     # `os.path` takes a name that is too long, or a folder that is closed to us, for one that is not there; `pathlib` raises.
     return next((place for place in (own, ours) if isfile(place.folder / "theme.toml")), None)  # noqa: PTH113
-
-
-def _setting_problems(
-    name: str,
-    given: Mapping[str, Any],
-    known: Mapping[str, Any],
-    choices: Mapping[str, list[Any]],
-    line_of: Mapping[str, int],
-) -> Iterator[Problem]:
-    for setting, value in given.items():
-        line = line_of.get(f"theme.settings.{setting}", 1)
-        if setting not in known:
-            yield Problem(
-                "site.toml",
-                line,
-                "theme-setting-unknown",
-                f'the theme "{name}" has no setting `{setting}`',
-                f"Its settings are: {', '.join(sorted(known)) or 'none'}.",
-            )
-        elif type(value) is not type(known[setting]):
-            yield Problem(
-                "site.toml",
-                line,
-                "theme-setting-wrong",
-                f"`{setting}` cannot be {_toml(value)}",
-                f"Write a value like {_toml(known[setting])}.",
-            )
-        elif wrong := _no_choice(value, choices.get(setting)):
-            yield Problem(
-                "site.toml",
-                line,
-                "theme-setting-wrong",
-                f"`{setting}` cannot be {_toml(wrong[0])}",
-                f"Choose {'from' if isinstance(value, list) else 'one of'}: {', '.join(map(_toml, choices[setting]))}.",
-            )
-
-
-def _default_problems(place: Place, merged: Mapping[str, Any], choices: Mapping[str, list[Any]]) -> Iterator[Problem]:
-    """Yield what is wrong with the defaults of a theme that are no choices of its own, or of its parents."""
-    for setting, value in merged.items():
-        if wrong := _no_choice(value, choices.get(setting)):
-            yield Problem(
-                place.shown("theme.toml"),
-                0,
-                "theme-default-wrong",
-                f"the default of `{setting}`, {_toml(wrong[0])}, is not among its [choices]",
-                f"Choose one of: {', '.join(map(_toml, choices[setting]))}; or add it to [choices].",
-            )
-
-
-def _no_choice(value: Any, choices: list[Any] | None) -> list[Any]:
-    """Return what is not among a setting's choices: of a list its values, else the value itself. Without choices all goes."""
-    if choices is None:
-        return []
-    return [one for one in (value if isinstance(value, list) else [value]) if one not in choices]
-
-
-def _toml(value: Any) -> str:
-    """Write a setting's value as site.toml has it."""
-    if isinstance(value, list):
-        return f"[{', '.join(map(_toml, value))}]"
-    return f'"{value}"' if isinstance(value, str) else str(value).lower()
 
 
 def _read_strings(place: Place, strings: dict[str, dict[str, Any]]) -> Iterator[Problem]:
