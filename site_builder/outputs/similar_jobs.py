@@ -35,6 +35,7 @@ class SimilarJob(Value, frozen=True):
     remote: RemoteRule | None
     department: str | None
     closes: datetime | None
+    in_other_language: bool = False
 
 
 class _Key(NamedTuple):
@@ -92,6 +93,7 @@ class SimilarJobs:
             remote=posting.remote,
             department=posting.department,
             closes=closes_at(posting) if self._closes_by_clock else None,
+            in_other_language=self._config.is_other(posting.language),
         )
 
 
