@@ -29,6 +29,12 @@ TABLE = (
     Explanation("file-name-long", "files", ERROR, "The name of a file in `assets/` is too long.", "On the site, 9 characters are added to it."),
     Explanation("file-special", "files", ERROR, "Something in a folder of the site is no file: a pipe, a socket or a device.", "Reading it might never end."),
     Explanation(
+        "translation-differs", "files", WARNING, "A posting says another fact than its version in another language.",
+        "Until when one can apply, what the job pays and how it is done are the same in every language; one of the two is probably out of date. "
+        "What a version leaves out is no difference, but for `valid_through`, `opens_on` and `open`.",
+        wrong="valid_through: 2027-01-31   (and 2027-02-28 in gardener.de.md)", right="valid_through: 2027-02-28   (in both)",
+    ),
+    Explanation(
         "translation-double", "files", ERROR, "Two files are one posting, or page, in the same language.",
         "One of them would be listed, and nobody could say which. Files are versions of each other when their names differ by the language alone "
         "(`gardener.md`, `gardener.de.md`), or when one names the other under `translation_of`.",
