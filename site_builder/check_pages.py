@@ -57,6 +57,7 @@ def check_pages(project: Project, sources: Sources, planned: Plan, ledger: Ledge
             if isinstance(output, JobPage) and output.state is State.OPEN
         ),
         words=project.look.words,
+        words_of_trees={tree.config.prefix: tree.look.words for tree in project.trees[1:]},
     )
     findings = Findings(ledger, _START)
     decode = msgspec.msgpack.Decoder(Looked).decode

@@ -63,4 +63,4 @@ def test_its_links_resolve(name: str, tmp_path: Path, today: date) -> None:
 
 def test_there_are_golden_sites() -> None:
     """The sites are where these tests look for them."""
-    assert NAMES == ["minimal", "own-templates", "sub-path"]
+    assert NAMES == ["languages", "minimal", "own-templates", "sub-path"]

@@ -157,7 +157,16 @@ def _same_of_each(lost: Mapping[str, Traits], come: Mapping[str, Traits]) -> Ite
         near = {target for trait in _telling(traits) for target in by_trait.get(trait, ())}
         same = sorted(target for target in near if is_same(traits, come[target]))
         if same:
-            yield slug, tuple(same)
+            yield slug, tuple(_nearest_version(slug, traits, same, come))
+
+
+def _nearest_version(slug: str, traits: Traits, same: list[str], come: Mapping[str, Traits]) -> list[str]:
+    """Leave out those of several versions of a posting that are in other languages than the one that is lost: they share its number."""
+    if len(same) == 1 or not any("/" in one for one in (slug, *same)):
+        return same
+    of_file = [one for one in same if come[one].source == traits.source]
+    folder = slug.rpartition("/")[0]
+    return of_file or [one for one in same if one.rpartition("/")[0] == folder] or same
 
 
 def _telling(traits: Traits) -> tuple[tuple[str, ...], ...]:

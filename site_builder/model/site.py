@@ -127,6 +127,12 @@ class Config(Value, frozen=True):
         """Return the prefix of the tree in which pages of a language lie."""
         return prefix_of(language, self.trees) if self.trees else ""
 
+    def is_other(self, language: str) -> bool:
+        """Say whether lists tell of what is in a language that it is in another one than they are: on a site in several, `en-GB` is none other than `en`."""
+        if not self.trees:
+            return False
+        return language.partition("-")[0] != self.language.partition("-")[0] or self.home(language) != self.prefix
+
     def path_to(self, prefix: str, path: str) -> str:
         """Return the address of a page of another tree as links of this one have it: `jobs/gardener/` -> `../jobs/gardener/`."""
         if prefix == self.prefix:

@@ -51,13 +51,14 @@ def linked(ones: Sequence[One], names: Sequence[Named], trees: tuple[Tree, ...])
         if target in by_key and (target != name.key or len(by_key[target]) > 1):
             groups.join(name.key, target)
         else:
-            problems.append(_missing(one, target, by_key))
+            problems.append(_missing(one, target, by_key, name.key))
     versions: dict[str, tuple[One, ...]] = {}
     for keys in groups.of(key for key, members in by_key.items() if len(members) > 1):
         members = sorted((one for key in keys for one in by_key[key]), key=lambda one: one.source)
         there = _one_of_each(members, trees, problems)
         if len(there) > 1:
             versions |= {one.source: there for one in there}
+            problems += _differences(there)
     return Linked(versions, tuple(problems))
 
 
@@ -97,6 +98,31 @@ def _one_of_each(members: Sequence[One], trees: tuple[Tree, ...], problems: list
     return tuple(found[tree.prefix] for tree in trees if tree.prefix in found)
 
 
+# What one job is in any language. A version may leave out most of it, but not say when one can apply where another does.
+_MAY_BE_LEFT_OUT = ("identifier", "date_posted", "remote", "employment_types", "salary")
+_NEEDED = ("valid_through", "opens_on", "open")
+
+
+def _differences(versions: Sequence[One]) -> Iterator[Problem]:
+    """Tell of facts that differ between the versions of a posting."""
+    first = versions[0]
+    for one in versions[1:]:
+        if not (isinstance(one, JobPosting) and isinstance(first, JobPosting)):
+            return
+        for name in (*_NEEDED, *_MAY_BE_LEFT_OUT):
+            theirs, own = getattr(first, name), getattr(one, name)
+            if own != theirs and (name in _NEEDED or (own and theirs)):
+                field = "employment_type" if name == "employment_types" else name
+                yield Problem(
+                    one.source,
+                    0,
+                    "translation-differs",
+                    f"its `{field}` is not that of {first.source}, of which it is the version in {one.language}",
+                    "Write the same into both, or take the one that is no translation of the other out of the pair.",
+                    Severity.WARNING,
+                )
+
+
 def _key_of(one: One, said: str, trees: tuple[Tree, ...]) -> str:
     """Return the key that `translation_of` means: a file beside this one, or with a slash one counted from `content/`."""
     name = said.removesuffix(next((ending for ending in _ENDINGS if said.lower().endswith(ending)), ""))
@@ -125,9 +151,9 @@ def _without_tree(one: One, language: str) -> Problem:
     )
 
 
-def _missing(one: One, target: str, by_key: Iterable[str]) -> Problem:
+def _missing(one: One, target: str, by_key: Iterable[str], own: str) -> Problem:
     kind = "page" if isinstance(one, Page) else "posting"
-    names = {key.rpartition("/")[2]: key for key in by_key}
+    names = {key.rpartition("/")[2]: key for key in by_key if key != own}
     near = get_close_matches(target.rpartition("/")[2][:60], names, n=1, cutoff=0.6)
     folder = one.source.rpartition("/")[0]
     right = _shown(names[near[0]], folder) if near else "gardener.md"

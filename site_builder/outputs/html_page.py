@@ -9,7 +9,7 @@ from site_builder.model.output import Address, Link, Output, Rendering
 from site_builder.model.site import Site
 from site_builder.model.value import Shared
 from site_builder.outputs.feeds import FeedLink
-from site_builder.outputs.language_links import Links, start_links
+from site_builder.outputs.language_links import LanguageLink, Links, start_links
 
 
 class Frame(Shared, frozen=True):
@@ -53,8 +53,14 @@ class HtmlPage(Output, frozen=True, kw_only=True):
     @property
     def languages(self) -> Links:
         """The links to the page in all languages of the site, in their order, each to the nearest thing that there is; none in a single one."""
-        own = {link.tree: link for link in self.versions}
-        return tuple([own.get(link.tree, link) for link in self.frame.languages])
+        there = {link.tree: link for link in self.versions}
+        return tuple([there.get(link.tree) or self._nearest(link) for link in self.frame.languages])
+
+    def _nearest(self, start: LanguageLink) -> LanguageLink:
+        """Return the link to this page itself, given that to its own start page, and else that."""
+        if start.path or self.kind == "not-found":  # which is shown at any address
+            return start
+        return LanguageLink(start.tree, self.language, self.address)
 
     @property
     def alternates(self) -> Links:

@@ -13,7 +13,7 @@ from site_builder.model.listing import Listing, numbered_path, pages_of
 from site_builder.model.memory import Memory
 from site_builder.model.output import Link, Output
 from site_builder.model.posting import EmploymentType, JobPosting, Place, RemoteRule, Salary
-from site_builder.model.site import Config, Site, last_modified
+from site_builder.model.site import Site, last_modified
 from site_builder.model.terms import TERMS_OF
 from site_builder.model.value import Shared, Value
 from site_builder.outputs.addresses import job_path_from
@@ -340,12 +340,6 @@ def _newest(days: Iterable[date | None]) -> date | None:
     return max(filter(None, days), default=None)
 
 
-def _is_other(language: str, config: Config) -> bool:
-    """Say whether a posting's language is another than that of a tree's lists; `en-GB` is none other than `en`."""
-    own = config.language.partition("-")[0]
-    return language.partition("-")[0] != own or config.home(language) != config.prefix
-
-
 def _summary(site: Site, posting: JobPosting) -> JobSummary:
     return JobSummary(
         path=job_path_from(site.config, posting),
@@ -367,5 +361,5 @@ def _summary(site: Site, posting: JobPosting) -> JobSummary:
         draft=posting.draft,
         closes=closes_at(posting) if site.closes_by_clock else None,
         closing_soon=is_closing_soon(site.today, posting, site.config.zone, site.config.jobs),
-        in_other_language=bool(site.config.trees) and _is_other(posting.language, site.config),
+        in_other_language=site.config.is_other(posting.language),
     )

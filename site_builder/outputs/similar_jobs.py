@@ -37,6 +37,7 @@ class SimilarJob(Shared, frozen=True, cache_hash=True):
     remote: RemoteRule | None
     department: str | None
     closes: datetime | None
+    in_other_language: bool = False
 
 
 class SimilarJobs:
@@ -89,6 +90,7 @@ def shown(posting: JobPosting, site: Site) -> SimilarJob:
         remote=posting.remote,
         department=posting.department,
         closes=closes_at(posting) if site.closes_by_clock else None,
+        in_other_language=site.config.is_other(posting.language),
     )
 
 

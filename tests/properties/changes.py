@@ -21,7 +21,8 @@ FIELDS: dict[str, tuple[Any, ...]] = {
     "salary": ("50000-60000 EUR per YEAR", {"currency": "USD", "value": 30.5, "unit": "HOUR"}, None),
     "slug": ("baker", "page", "baecker", None),
     "aliases": (["/old/"], ["/old/", "/careers/old.html"], ["/tags/bread/"], None),
-    "language": ("de", None),
+    "language": ("de", "fr-CA", None),
+    "translation_of": ("baker.md", "nobody.md", None),
     "draft": (True, None),
     "summary": ("Early to rise.", None),
     "team_size": (3, None),
@@ -32,7 +33,15 @@ BODIES = (
     "See [benefits](/benefits/), [here](#daily) and ![a loaf](/assets/loaf.svg).\n",
     "",
 )
-NAMES = ("baker.md", "miller.md", "north/baker.md", "north/2026-11-18-cook.md", "note.txt", "south/waiter.html")
+NAMES = (
+    "baker.md",
+    "baker.de.md",
+    "miller.md",
+    "north/baker.md",
+    "north/2026-11-18-cook.md",
+    "note.txt",
+    "south/waiter.html",
+)
 ENGLISH = (GOLDEN / "_theme/plain/strings/en.toml").read_text(encoding="utf-8")
 
 # Files beside the postings, each with the texts it may have; None: the file is not there.
@@ -54,6 +63,7 @@ OTHERS: dict[str, tuple[str | None, ...]] = {
     "assets/site.css": (None, "body { background: url(dot.svg) }", "body {}"),
     "assets/logo.svg": ("<svg/>", None),
     "content/pages/benefits.md": (None, "# Benefits\n\nBread.\n", "---\ntitle: Perks\ndraft: true\n---\n", "---\ntitle: A\nslug: a\n---\n"),
+    "content/pages/benefits.de.md": (None, "# Vorteile\n", "---\ntitle: Vorteile\nslug: vorteile\n---\nBrot.\n"),
     "content/pages/about.md": (None, "---\ntitle: About\nweight: 1\naliases: [/old/]\n---\nUs.\n", "# About\n\n[Jobs](/)\n"),
     "published.txt": (None, "old | moved to | baker\nbaker | gone | - | x | B-1 | 0 | Baker\n", "<<<<<<< HEAD\n"),
     "content/notes.pdf": (None, "no posting"),
@@ -76,6 +86,12 @@ SETTINGS: dict[str, tuple[str, ...]] = {
     "jobs.closed_days": ("60", "0", "1", "10"),
     "jobs.closing_soon_days": ("7", "0", "2"),
     "fields": ("{}", '{ "team_size" = "extra" }', '{ "team_size" = "identifier" }'),
+    "languages": (
+        "{}",
+        "{ de = {} }",
+        '{ de = { title = "Stellen", description = "Brot.", navigation = [{ title = "Laden", url = "/de/tags/" }] }, fr = { path = "fr-ca" } }',
+        '{ de = { path = "deutsch", theme = { settings = { greeting = "Hallo" } } } }',
+    ),
     "navigation": ("[]", '[{ title = "Shop", url = "https://shop.example/" }]'),
 }  # fmt: skip
 

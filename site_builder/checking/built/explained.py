@@ -88,6 +88,33 @@ BUILT_RULES = (
         """,
     ),
     Explained(
+        "hreflang-one-sided",
+        Group.LINKS,
+        Severity.WARNING,
+        """A page names another one as its version in another language, and that one does not name it in return.
+
+        Search engines believe such links only when all versions name each other, and themselves: else anybody could claim to be a
+        translation of anything. With the built-in themes it cannot happen; a template of your own has to keep the block `meta`.
+
+        Source: developers.google.com/search/docs/specialty/international/localized-versions, "Guidelines for all methods".
+        Wrong: <link rel="alternate" hreflang="de" href="https://example.org/de/jobs/gardener/">   (and no link back on that page)
+        Right: {% for link in page.alternates %}<link rel="alternate" hreflang="{{ link.language }}" href="{{ absolute_url(link.path) }}">{% endfor %}
+        """,
+    ),
+    Explained(
+        "hreflang-wrong",
+        Group.LINKS,
+        Severity.WARNING,
+        """A page names a version in a language in which that page is not, or two of them in one language.
+
+        Search engines show the page to people who cannot read it, or leave all of the links out of account.
+
+        Source: developers.google.com/search/docs/specialty/international/localized-versions; html.spec.whatwg.org, "The lang attribute".
+        Wrong: <link rel="alternate" hreflang="de" href="https://example.org/jobs/gardener/">   (a page with <html lang="en">)
+        Right: <link rel="alternate" hreflang="de" href="https://example.org/de/jobs/gardener/">
+        """,
+    ),
+    Explained(
         "id-doubled",
         Group.LINKS,
         Severity.WARNING,

@@ -20,6 +20,7 @@ class Held(NamedTuple):
 
     `ids` and `names` (of old-fashioned `<a name>`) come in their order. `addresses` are as they are written, `sheets` those of its style sheets.
     `structured` are the texts of its JSON-LD scripts, `robots` is what it asks of search engines.
+    `alternates` are its versions in other languages, as pairs of a language and an address.
     """
 
     ids: list[str]
@@ -29,11 +30,12 @@ class Held(NamedTuple):
     languages: list[str]
     structured: list[str]
     robots: list[str]
+    alternates: list[tuple[str, str]]
 
 
 def held_by(html: LexborHTMLParser) -> Held:
     """Return what a page holds."""
-    held = Held([], [], [], [], [], [], [])
+    held = Held([], [], [], [], [], [], [], [])
     # Looking through a page costs the same whatever is looked for, so all is looked for at once.
     for element in html.css(_SELECTOR):
         attributes = element.attributes
@@ -54,6 +56,8 @@ def held_by(html: LexborHTMLParser) -> Held:
         held.addresses.extend(addresses)
         if tag == "link" and attributes.get("rel") == "stylesheet":
             held.sheets.extend(addresses)
+        elif tag == "link" and attributes.get("rel") == "alternate" and attributes.get("hreflang"):
+            held.alternates.append((attributes["hreflang"] or "", attributes.get("href") or ""))
     return held
 
 

@@ -36,15 +36,25 @@ class LookTask:
     What comes of it depends on the file's bytes, its page's style sheets, `is_open_job` and what the task is made of, and on nothing else.
     """
 
-    def __init__(self, folder: Path, base_url: str, words: Mapping[str, str]) -> None:
-        """Look at files below a folder, built for an address; `words` are the interface's, by dotted keys (`salary.YEAR`)."""
+    def __init__(
+        self,
+        folder: Path,
+        base_url: str,
+        words: Mapping[str, str],
+        words_of_trees: Mapping[str, Mapping[str, str]] | None = None,
+    ) -> None:
+        """Look at files below a folder, built for an address; `words` are the interface's, by dotted keys (`salary.YEAR`).
+
+        `words_of_trees` are those of other languages, by the folders of their pages (`de/`).
+        """
         self._folder, self._base_url, self._words = folder, base_url, dict(words)
+        self._words_of_trees = {prefix: dict(own) for prefix, own in (words_of_trees or {}).items()}
         self._base = Base(base_url)
         self._hiding = cache(self._hidden_by)
 
-    def __reduce__(self) -> tuple[type["LookTask"], tuple[Path, str, dict[str, str]]]:
+    def __reduce__(self) -> tuple[type["LookTask"], tuple[Path, str, dict[str, str], dict[str, dict[str, str]]]]:
         """Travel without what has been found out."""
-        return LookTask, (self._folder, self._base_url, self._words)
+        return LookTask, (self._folder, self._base_url, self._words, self._words_of_trees)
 
     def __call__(self, page: Page) -> Looked:
         """Return what the file holds. Raises OSError."""
@@ -65,7 +75,8 @@ class LookTask:
                 notes.link(address)
         if held.structured or page.is_open_job:
             self._structured_data(html, held, page, notes)
-        return Looked(page.path, tuple(names), notes.links, tuple(notes.flaws))
+        language = next(iter(held.languages), "")
+        return Looked(page.path, tuple(names), notes.links, tuple(notes.flaws), tuple(held.alternates), language)
 
     def _structured_data(self, html: LexborHTMLParser, held: Held, page: Page, notes: "_Notes") -> None:
         """Note what is wrong with a page's structured data. It takes what is hidden out of the page."""
@@ -88,7 +99,9 @@ class LookTask:
             selector for sheet in held.sheets for selector in self._hiding(self._base.target(notes.page_url, sheet))
         ]
         languages = tuple(dict.fromkeys(held.languages))
-        shown = Shown(without_hidden(html, hiding), self._base, notes.page_url, languages, self._words)
+        folder = f"{page.path.partition('/')[0]}/"
+        words = self._words_of_trees.get(folder, self._words)
+        shown = Shown(without_hidden(html, hiding), self._base, notes.page_url, languages, words)
         notes.flaws.extend(map(_unseen_flaw, unseen(posting, shown)))
 
     def _hidden_by(self, sheet: str | Beyond) -> tuple[str, ...]:

@@ -20,6 +20,7 @@ from site_builder.checking.built.held import text_beside
 from site_builder.checking.built.look import LookTask, Page, anchor_flaw
 from site_builder.checking.built.other_files import has_addresses
 from site_builder.checking.built.sources import Sources, Spot
+from site_builder.checking.built.versions import flaws_of_versions
 from site_builder.model.problem import Problem
 from site_builder.model.value import Value
 
@@ -35,7 +36,7 @@ class BuiltSite(Value, frozen=True):
 
     `root` is the folder of its sources, `folder` that of the built files. `origins` maps the path of a built file to that of the file which
     wants it, relative to `root` (`Output.path` to `Output.origin`); `open_jobs` are the paths of the pages of open jobs; `words` the interface's
-    words by dotted keys (`Look.words`).
+    words by dotted keys (`Look.words`); `words_of_trees` those of other languages, by the folders of their pages (`de/`).
     """
 
     root: str
@@ -44,10 +45,11 @@ class BuiltSite(Value, frozen=True):
     origins: dict[str, str]
     open_jobs: frozenset[str]
     words: dict[str, str]
+    words_of_trees: dict[str, dict[str, str]] = {}
 
     def task(self) -> LookTask:
         """Return what looks at one file."""
-        return LookTask(Path(self.folder), self.base_url, self.words)
+        return LookTask(Path(self.folder), self.base_url, self.words, self.words_of_trees)
 
     def files(self) -> list[str]:
         """Return the paths of all built files that a web server shows."""
@@ -86,7 +88,10 @@ def problems_of(site: BuiltSite, looked: Iterable[Looked]) -> list[Problem]:
     made_of = {
         PurePosixPath(origin).name: page for page, origin in site.origins.items() if page.endswith("/index.html")
     }
-    for path, flaw in _broken(looked, Files(site.files(), made_of)):
+    files = Files(site.files(), made_of)
+    for path, flaw in _broken(looked, files):
+        found.add(path, flaw)
+    for path, flaw in flaws_of_versions(looked, files):
         found.add(path, flaw)
     return found.problems()
 

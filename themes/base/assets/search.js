@@ -325,6 +325,7 @@ class Search {
     })
     return {
       draft: drafts.has(job) ? [null] : [],
+      language: [this.otherLanguage(own('language'))].filter(Boolean),
       organization: [own('organization')].filter(Boolean),
       // That the work is remote is said once.
       locations: [...places.filter((place) => !remote.includes(place)), own('place')].filter(Boolean),
@@ -336,6 +337,12 @@ class Search {
       posted: posted[job] ? [this.date('posted_on', posted[job] * 86_400_000, 'UTC')] : [],
       closes: closes[job] ? [this.date('apply_until', closes[job] * 60_000, this.words.time_zone)] : [],
     }
+  }
+
+  // Return the name of a job's language, where it is not that of the page.
+  otherLanguage(tag) {
+    const primary = (one) => one.split('-')[0]
+    return tag && primary(tag) !== primary(this.language) && new Intl.DisplayNames(this.language, { type: 'language' }).of(tag)
   }
 
   // Return a slot once for each of its texts. `data-most` of them are shown, and then how many more there are; null leaves the slot's own words.
