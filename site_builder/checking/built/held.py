@@ -18,7 +18,8 @@ Attributes = Mapping[str, str | None]
 class Held(NamedTuple):
     """What a page holds.
 
-    `ids` and `names` (of old-fashioned `<a name>`) come in their order. `addresses` are as they are written, `sheets` those of its style sheets.
+    `ids` and `names` (of old-fashioned `<a name>`) come in their order. `addresses` are as they are written, `sheets` and `scripts` those of its style
+    sheets and scripts.
     `structured` are the texts of its JSON-LD scripts, `robots` is what it asks of search engines.
     """
 
@@ -26,6 +27,7 @@ class Held(NamedTuple):
     names: list[str]
     addresses: list[str]
     sheets: list[str]
+    scripts: list[str]
     languages: list[str]
     structured: list[str]
     robots: list[str]
@@ -33,7 +35,7 @@ class Held(NamedTuple):
 
 def held_by(html: LexborHTMLParser) -> Held:
     """Return what a page holds."""
-    held = Held([], [], [], [], [], [], [])
+    held = Held([], [], [], [], [], [], [], [])
     # Looking through a page costs the same whatever is looked for, so all is looked for at once.
     for element in html.css(_SELECTOR):
         attributes = element.attributes
@@ -54,6 +56,8 @@ def held_by(html: LexborHTMLParser) -> Held:
         held.addresses.extend(addresses)
         if tag == "link" and attributes.get("rel") == "stylesheet":
             held.sheets.extend(addresses)
+        elif tag == "script":
+            held.scripts.extend(addresses)
     return held
 
 
