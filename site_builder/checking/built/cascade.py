@@ -5,7 +5,7 @@ as unlayered, and the screen is 1280 pixels wide.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode, SelectolaxError
@@ -68,6 +68,20 @@ def matching(html: LexborHTMLParser, selector: str) -> list[LexborNode]:
 def elements_of(html: LexborHTMLParser) -> Iterator[LexborNode]:
     """Return the elements of a page, parents before what is in them."""
     return html.root.traverse(include_text=False) if html.root is not None else iter(())
+
+
+def hides(declared: Mapping[str, "Declared"]) -> bool:
+    """Say whether what is declared for an element hides it, or clips it away."""
+
+    def is_(name: str, *values: str) -> bool:
+        return name in declared and declared[name].value.replace(" ", "").startswith(values)
+
+    return (
+        is_("display", "none")
+        or is_("visibility", "hidden", "collapse")
+        or is_("clip-path", "inset(50%", "inset(100%")
+        or is_("clip", "rect(0", "rect(1px")
+    )
 
 
 def with_variables(value: str, variables: dict[str, str], depth: int = 0) -> str | None:
