@@ -277,6 +277,29 @@ def new_job_command(title: str, site: Path) -> None:
     click.echo("Write its text; to publish it, delete its line `draft: true`.")
 
 
+@new_group.command("theme")
+@click.argument("name")
+@click.option(
+    "--extends", "parent", default="base", show_default=True, help="The theme that it changes: base or studio."
+)
+@site_option
+def new_theme_command(name: str, parent: str, site: Path) -> None:
+    """Write a theme to start from: `new theme harbour` makes themes/harbour/, which extends base.
+
+    Exit status: 0 written, 1 nothing was written, 2 wrong usage.
+    """
+    from site_builder.scaffold import NewError
+    from site_builder.scaffold_theme import new_theme
+
+    try:
+        folder = new_theme(site, name, parent)
+    except NewError as error:
+        click.echo(f"{error}\n    {error.mend}", err=True)
+        sys.exit(1)
+    click.echo(f'{folder} is written. To choose it, write into site.toml:\n\n[theme]\nname = "{name}"\n')
+    click.echo("`site-builder serve` shows it while you change it; `site-builder check` judges it.")
+
+
 @new_group.command("from-form")
 @click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
 @site_option

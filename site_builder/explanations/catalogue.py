@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from functools import cache
 
-from site_builder.checking.built.explained import BUILT_RULES
+from site_builder.checking.built.rules_of_pages import BUILT_RULES
 from site_builder.checking.catalogue import ALL
 from site_builder.explanations import building, fields, files, importing, settings, text, values
 from site_builder.explanations.explanation import GROUPS, Explanation, of_rule

@@ -17,6 +17,7 @@ GROUPS = {
     Group.PAY: "What the law asks about pay where applicants may live",
     Group.WORDING: "Words that may exclude people",
     Group.LINKS: "The links of the built site",
+    Group.PAGES: "Whether everybody can use the built pages, and whether they are safe and light: what a theme owes to readers",
     "fields": "The fields of a file as a whole",
     "values": "The value of a single field",
     "text": "The text below the fields",

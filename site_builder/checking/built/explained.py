@@ -1,4 +1,4 @@
-"""The rules of the built pages, as docs/rules/ explains them: one row for each code that a built page can have.
+"""The rules of links and structured data in built pages, as docs/rules/ explains them: one row for each code.
 
 An explanation is written as the docstrings of other rules are: a sentence, why, then lines that begin with `Source:`, `Wrong:` and `Right:`.
 """
@@ -19,7 +19,7 @@ class Explained(NamedTuple):
     asked: bool = False
 
 
-BUILT_RULES = (
+RULES = (
     Explained(
         "link-broken",
         Group.LINKS,
@@ -195,5 +195,3 @@ BUILT_RULES = (
         """,
     ),
 )
-
-SEVERITY_OF = {rule.code: rule.severity for rule in BUILT_RULES}

@@ -1,10 +1,10 @@
 """What a page holds for others to find: its addresses, the names of its elements, its scripts and languages. One look finds them all."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
-from selectolax.lexbor import LexborHTMLParser
+from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 _ATTRIBUTES = ("id", "href", "src", "srcset", "action", "cite", "data", "poster", "lang", "property", "http-equiv")
 # In one `:is`, as an element comes once for each selector of a list that fits it.
@@ -18,7 +18,8 @@ Attributes = Mapping[str, str | None]
 class Held(NamedTuple):
     """What a page holds.
 
-    `ids` and `names` (of old-fashioned `<a name>`) come in their order. `addresses` are as they are written, `sheets` those of its style sheets.
+    `ids` and `names` (of old-fashioned `<a name>`) come in their order. `addresses` are as they are written, `sheets` and `scripts` those of its style
+    sheets and scripts.
     `structured` are the texts of its JSON-LD scripts, `robots` is what it asks of search engines.
     `alternates` are its versions in other languages, as pairs of a language and an address.
     """
@@ -27,6 +28,7 @@ class Held(NamedTuple):
     names: list[str]
     addresses: list[str]
     sheets: list[str]
+    scripts: list[str]
     languages: list[str]
     structured: list[str]
     robots: list[str]
@@ -35,30 +37,53 @@ class Held(NamedTuple):
 
 def held_by(html: LexborHTMLParser) -> Held:
     """Return what a page holds."""
-    held = Held([], [], [], [], [], [], [], [])
+    held = Held([], [], [], [], [], [], [], [], [])
     # Looking through a page costs the same whatever is looked for, so all is looked for at once.
     for element in html.css(_SELECTOR):
         attributes = element.attributes
-        tag = element.tag
         if "id" in attributes:
             held.ids.append(attributes["id"] or "")
         if "lang" in attributes:
             held.languages.append(attributes["lang"] or "")
-        if tag == "meta":
-            held.addresses.extend(_of_meta(attributes))
-            if attributes.get("name") == "robots":
-                held.robots.append(attributes.get("content") or "")
-        elif tag == "script" and attributes.get("type") == "application/ld+json":
-            held.structured.append(element.text())
-        elif tag == "a" and "name" in attributes:
-            held.names.append(attributes["name"] or "")
         addresses = list(_of(attributes))
         held.addresses.extend(addresses)
-        if tag == "link" and attributes.get("rel") == "stylesheet":
-            held.sheets.extend(addresses)
-        elif tag == "link" and attributes.get("rel") == "alternate" and attributes.get("hreflang"):
-            held.alternates.append((attributes["hreflang"] or "", attributes.get("href") or ""))
+        note = _OF_TAG.get(element.tag)
+        if note is not None:
+            note(held, element, attributes, addresses)
     return held
+
+
+def _note_meta(held: Held, _: LexborNode, attributes: Attributes, _addresses: list[str]) -> None:
+    held.addresses.extend(_of_meta(attributes))
+    if attributes.get("name") == "robots":
+        held.robots.append(attributes.get("content") or "")
+
+
+def _note_script(held: Held, element: LexborNode, attributes: Attributes, addresses: list[str]) -> None:
+    held.scripts.extend(addresses)
+    if attributes.get("type") == "application/ld+json":
+        held.structured.append(element.text())
+
+
+def _note_anchor(held: Held, _: LexborNode, attributes: Attributes, _addresses: list[str]) -> None:
+    if "name" in attributes:
+        held.names.append(attributes["name"] or "")
+
+
+def _note_link(held: Held, _: LexborNode, attributes: Attributes, addresses: list[str]) -> None:
+    kind = attributes.get("rel")
+    if kind == "stylesheet":
+        held.sheets.extend(addresses)
+    elif kind == "alternate" and attributes.get("hreflang"):
+        held.alternates.append((attributes["hreflang"] or "", attributes.get("href") or ""))
+
+
+_OF_TAG: dict[str | None, Callable[[Held, LexborNode, Attributes, list[str]], None]] = {
+    "meta": _note_meta,
+    "script": _note_script,
+    "a": _note_anchor,
+    "link": _note_link,
+}
 
 
 def _of(attributes: Attributes) -> Iterator[str]:

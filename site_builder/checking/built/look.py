@@ -13,21 +13,34 @@ from msgspec.structs import replace
 from selectolax.lexbor import LexborHTMLParser
 
 from site_builder.checking.built.addresses import Base, Beyond, nearest
+from site_builder.checking.built.appearance import flaws_of_look
+from site_builder.checking.built.enclosed import flaws_of_page, flaws_of_script, flaws_of_sheet
 from site_builder.checking.built.found import Flaw, Looked
 from site_builder.checking.built.held import Held, held_by
+from site_builder.checking.built.markup import flaws_of_frame, flaws_of_text
+from site_builder.checking.built.other_files import SCRIPTS as _SCRIPTS
 from site_builder.checking.built.other_files import addresses_in
 from site_builder.checking.built.seen import Unseen, unseen
 from site_builder.checking.built.shown import Shown
 from site_builder.checking.built.structured_data import job_postings
+from site_builder.checking.built.style_sheets import Rule, rules
 from site_builder.checking.built.visible import hiding_selectors, without_hidden
+from site_builder.checking.built.weights import compressed, flaws_of_weight
 from site_builder.model.value import Value
 
 
 class Page(Value, frozen=True):
-    """A file to look at: its path in the built site, and whether it is the page of an open job."""
+    """A file to look at: its path in the built site, and whether it is the page of an open job.
+
+    The rules of themes are asked of a page that a template made: `kind` is its kind (`page.kind` in templates; empty for any other file), `budget` the
+    bytes that it may take over the wire (0: any number). Of a `sample` all is looked at that does not come of a text: what templates make, and how it looks.
+    """
 
     path: str
     is_open_job: bool = False
+    kind: str = ""
+    budget: int = 0
+    is_sample: bool = False
 
 
 class LookTask:
@@ -42,19 +55,23 @@ class LookTask:
         base_url: str,
         words: Mapping[str, str],
         words_of_trees: Mapping[str, Mapping[str, str]] | None = None,
+        hosts: Collection[str] = (),
     ) -> None:
         """Look at files below a folder, built for an address; `words` are the interface's, by dotted keys (`salary.YEAR`).
 
-        `words_of_trees` are those of other languages, by the folders of their pages (`de/`).
+        `words_of_trees` are those of other languages, by the folders of their pages (`de/`); `hosts` are those that the settings let pages ask.
         """
-        self._folder, self._base_url, self._words = folder, base_url, dict(words)
+        self._folder, self._base_url, self._words, self._hosts = folder, base_url, dict(words), tuple(hosts)
         self._words_of_trees = {prefix: dict(own) for prefix, own in (words_of_trees or {}).items()}
         self._base = Base(base_url)
         self._hiding = cache(self._hidden_by)
+        self._rules = cache(self._rules_of)
+        self._size = cache(self._size_of)
+        self._is_file = cache(lambda path: (self._folder / path).is_file())
 
-    def __reduce__(self) -> tuple[type["LookTask"], tuple[Path, str, dict[str, str], dict[str, dict[str, str]]]]:
+    def __reduce__(self) -> tuple[type["LookTask"], tuple[Any, ...]]:
         """Travel without what has been found out."""
-        return LookTask, (self._folder, self._base_url, self._words, self._words_of_trees)
+        return LookTask, (self._folder, self._base_url, self._words, self._words_of_trees, self._hosts)
 
     def __call__(self, page: Page) -> Looked:
         """Return what the file holds. Raises OSError."""
@@ -63,6 +80,10 @@ class LookTask:
         if not page.path.endswith((".html", ".htm")):
             for address in addresses_in(page.path, data):
                 notes.link(address)
+            if page.path.endswith(".css"):
+                notes.flaws.extend(flaws_of_sheet(data, self._hosts))
+            elif page.path.endswith(_SCRIPTS):
+                notes.flaws.extend(flaws_of_script(data))
             return Looked(page.path, (), notes.links, tuple(notes.flaws))
         html = LexborHTMLParser(data)
         held = held_by(html)
@@ -73,10 +94,35 @@ class LookTask:
                 notes.own_anchor(address, names)
             else:
                 notes.link(address)
+        if page.kind:
+            self._of_theme(html, data, held, page, notes)
         if held.structured or page.is_open_job:
             self._structured_data(html, held, page, notes)
         language = next(iter(held.languages), "")
         return Looked(page.path, tuple(names), notes.links, tuple(notes.flaws), tuple(held.alternates), language)
+
+    def _of_theme(self, html: LexborHTMLParser, data: bytes, held: Held, page: Page, notes: "_Notes") -> None:
+        """Note what is wrong with a page that a template made, whatever it says."""
+        sheets = [file for file in (self._file(notes.page_url, one) for one in held.sheets) if file]
+        notes.flaws.extend(flaws_of_text(html))
+        scripts = [file for file in (self._file(notes.page_url, one) for one in held.scripts) if file]
+        notes.flaws.extend(flaws_of_weight(data, [*sheets, *scripts], self._size, page.budget))
+        if page.is_sample:
+            notes.flaws.extend(flaws_of_frame(html))
+            notes.flaws.extend(flaws_of_page(data, html))
+            own = [rule for style in html.css("style") for rule in rules(style.text())]
+            notes.flaws.extend(flaws_of_look(html, [*(rule for sheet in sheets for rule in self._rules(sheet)), *own]))
+
+    def _file(self, page_url: str, written: str) -> str:
+        """Return the path of a file of the site that a page asks for; empty where it is none."""
+        target = self._base.target(page_url, written)
+        return target if isinstance(target, str) and self._is_file(target) else ""
+
+    def _rules_of(self, sheet: str) -> list[Rule]:
+        return rules((self._folder / sheet).read_text("utf-8", "replace"))
+
+    def _size_of(self, file: str) -> int:
+        return compressed((self._folder / file).read_bytes())
 
     def _structured_data(self, html: LexborHTMLParser, held: Held, page: Page, notes: "_Notes") -> None:
         """Note what is wrong with a page's structured data. It takes what is hidden out of the page."""

@@ -10,6 +10,8 @@ from pathlib import PurePosixPath
 
 import msgspec
 
+SCRIPTS = (".js", ".mjs")
+
 # The elements of sitemaps and RSS whose text is an address, and the attributes of both and of Atom.
 _XML = re.compile(
     rb"<(?:loc|link|url|comments|docs)>\s*([^<]+?)\s*</|<(?:[\w-]+:)?(?:link|enclosure|source)\b[^>]*?\b(?:href|url)=[\"']([^\"']+)"
@@ -26,9 +28,9 @@ def addresses_in(path: str, data: bytes) -> Iterator[str]:
         yield from _KINDS[kind](data)
 
 
-def has_addresses(path: str) -> bool:
-    """Say whether a file is of a kind that holds addresses, pages too."""
-    return path == "robots.txt" or path.endswith((".html", ".htm", *_KINDS))
+def is_looked_at(path: str) -> bool:
+    """Say whether a file is of a kind that something can be wrong with: pages, what else holds addresses, and scripts."""
+    return path == "robots.txt" or path.endswith((".html", ".htm", *_KINDS, *SCRIPTS))
 
 
 def _found(pattern: re.Pattern[bytes]) -> Callable[[bytes], Iterator[str]]:

@@ -14,11 +14,11 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from site_builder.checking.built.addresses import Base, Files
-from site_builder.checking.built.explained import SEVERITY_OF
 from site_builder.checking.built.found import Flaw, Looked
 from site_builder.checking.built.held import text_beside
 from site_builder.checking.built.look import LookTask, Page, anchor_flaw
-from site_builder.checking.built.other_files import has_addresses
+from site_builder.checking.built.other_files import is_looked_at
+from site_builder.checking.built.rules_of_pages import SEVERITY_OF
 from site_builder.checking.built.sources import Sources, Spot
 from site_builder.checking.built.versions import flaws_of_versions
 from site_builder.model.problem import Problem
@@ -36,7 +36,8 @@ class BuiltSite(Value, frozen=True):
 
     `root` is the folder of its sources, `folder` that of the built files. `origins` maps the path of a built file to that of the file which
     wants it, relative to `root` (`Output.path` to `Output.origin`); `open_jobs` are the paths of the pages of open jobs; `words` the interface's
-    words by dotted keys (`Look.words`); `words_of_trees` those of other languages, by the folders of their pages (`de/`).
+    words by dotted keys (`Look.words`); `words_of_trees` those of other languages, by the folders of their pages (`de/`). `kinds` maps the paths of pages that templates made to their kinds, `budgets` to the bytes
+    that they may take; `samples` are those of which it is looked at what templates make. `hosts` are those that the settings let pages ask.
     """
 
     root: str
@@ -46,18 +47,28 @@ class BuiltSite(Value, frozen=True):
     open_jobs: frozenset[str]
     words: dict[str, str]
     words_of_trees: dict[str, dict[str, str]] = {}
+    kinds: dict[str, str] = {}
+    budgets: dict[str, int] = {}
+    samples: frozenset[str] = frozenset()
+    hosts: frozenset[str] = frozenset()
 
     def task(self) -> LookTask:
         """Return what looks at one file."""
-        return LookTask(Path(self.folder), self.base_url, self.words, self.words_of_trees)
+        return LookTask(Path(self.folder), self.base_url, self.words, self.words_of_trees, self.hosts)
 
     def files(self) -> list[str]:
         """Return the paths of all built files that a web server shows."""
         return sorted(_paths(Path(self.folder)))
 
     def pages(self) -> list[Page]:
-        """Return all files that hold addresses."""
-        return [Page(path, path in self.open_jobs) for path in self.files() if has_addresses(path)]
+        """Return all files that are looked at."""
+        return [
+            Page(
+                path, path in self.open_jobs, self.kinds.get(path, ""), self.budgets.get(path, 0), path in self.samples
+            )
+            for path in self.files()
+            if is_looked_at(path)
+        ]
 
 
 def problems_of_pages(

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from site_builder.checking.built.explained import BUILT_RULES
+from site_builder.checking.built.rules_of_pages import BUILT_RULES
 from tests.checking.built.small_site import JOB, page, problems, said
 
 EMPTY = '<script type="application/ld+json">{"@type": "JobPosting"}</script>'
