@@ -335,7 +335,7 @@ def new_site_command(folder: Path, **given: str | None) -> None:
 
 
 def _ask(question: str, default: str) -> str:
-    return str(click.prompt(question, default=default or None, err=True))
+    return str(click.prompt(question, default=default or None, prompt_suffix=" ", err=True))
 
 
 @main.command("schema")
