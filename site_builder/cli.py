@@ -192,6 +192,12 @@ class _Progress:
 @click.option(
     "--explain", metavar="CODE", help="Say what a code means, why it matters, and what to write; `all` lists all codes."
 )
+@click.option(
+    "--output",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="Look at the built site in this folder instead, as it will be served at its address.",
+)
+@base_url_option
 @as_of_option
 def check_command(
     files: tuple[Path, ...],
@@ -202,9 +208,14 @@ def check_command(
     fix: bool,
     diff: bool,
     explain: str | None,
+    output: Path | None,
+    base_url: str | None,
     as_of: datetime | None,
 ) -> None:
     """Say what is wrong with the postings, or missing, without building the site: in all of them, or in FILES.
+
+    With --output it looks at a built site before it is uploaded: whether every link, feed and sitemap is right below --base-url, nothing is
+    loaded from elsewhere, and GitHub Pages can serve it.
 
     Exit status: 0 no errors, 1 errors, 2 wrong usage.
     """
@@ -213,7 +224,9 @@ def check_command(
 
     if diff and not fix:
         raise click.UsageError("--diff shows what --fix would change: write both.")
-    wanted = Wanted(site, files, only, form, fix, diff, strict, explain)
+    if output is not None and (fix or files):
+        raise click.UsageError("--output looks at a built site as a whole: leave out --fix and FILES.")
+    wanted = Wanted(site, files, only, form, fix, diff, strict, explain, output, base_url)
     try:
         with Workers(watch=_Progress(person_watches=sys.stderr.isatty())) as workers:
             status = run_check(wanted, lambda project: _today(project, as_of), workers, click.echo, _note)

@@ -20,6 +20,7 @@ class Group(StrEnum):
     PAY = "pay"  # what the law asks of a posting where the applicant may live
     WORDING = "wording"  # age, gender, origin
     LINKS = "links"  # of the built site
+    HOSTING = "hosting"  # whether the built site can be served as it is
 
 
 class Subject(Value, frozen=True):

@@ -17,6 +17,7 @@ GROUPS = {
     Group.PAY: "What the law asks about pay where applicants may live",
     Group.WORDING: "Words that may exclude people",
     Group.LINKS: "The links of the built site",
+    Group.HOSTING: "Whether the built site can be served as it is (`check --output`)",
     "fields": "The fields of a file as a whole",
     "values": "The value of a single field",
     "text": "The text below the fields",
