@@ -414,6 +414,44 @@ def import_command(files: tuple[str, ...], site: Path, folder: str, force: bool,
     sys.exit(1 if counts[Result.REFUSED] else 0)
 
 
+@main.command("redirects")
+@click.argument("file", type=click.Path(path_type=Path))
+@site_option
+@click.option("--write", is_flag=True, help="Put them into site.toml, in place of printing them.")
+def redirects_command(file: Path, site: Path, write: bool) -> None:
+    """Take over redirects of another system: Netlify's _redirects, or a table (.csv, .tsv) with the old and the new address.
+
+    Prints the lines for [redirects] in site.toml, but those that are there already, and says what cannot be taken. Exit status: 0 all
+    taken, 1 some were not, 2 wrong usage.
+    """
+    from site_builder.engine.replace_file import replace_file
+    from site_builder.importing.redirects import read_redirects
+    from site_builder.importing.redirects_section import as_lines, with_redirects
+
+    project = _load(site, None, None, otherwise="Nothing was taken over.")
+    found = read_redirects(file, os.path.relpath(file))
+    there = project.config.redirects
+    new = {old: target for old, target in found.redirects.items() if old not in there}
+    others = [old for old, target in found.redirects.items() if there.get(old, target) != target]
+    _show_problems(found.problems)
+    for old in others:
+        click.echo(f"{old}: kept as it is in site.toml, where it leads to {there[old]}", err=True)
+    if not write:
+        click.echo("\n".join(as_lines(new)))
+    elif new:
+        settings = project.root / "site.toml"
+        before = settings.read_bytes()
+        if not replace_file(settings, before, with_redirects(before.decode(), new).encode()):
+            click.echo("site.toml was changed meanwhile: run it again.", err=True)
+            sys.exit(1)
+    click.echo(
+        f"{number_of(len(new), 'redirect')} {'written' if write else 'to write'}, {len(found.redirects) - len(new)} there already, "
+        f"{len(found.problems)} not taken",
+        err=True,
+    )
+    sys.exit(1 if found.problems or others else 0)
+
+
 def _is_below_content(folder: str) -> bool:
     parts = PurePosixPath(folder).parts
     return not any(part in ("..", "/") or part.startswith((".", "_")) for part in parts) and parts[:1] != ("pages",)

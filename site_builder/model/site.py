@@ -46,7 +46,7 @@ class Config(Value, frozen=True):
     zone in which days to apply end, if not `timezone`. `defaults` maps a
     folder under `content/` (`""` for all of it) to values for postings that do not say. `fields` maps other people's
     field names, dotted for nested keys, to canonical ones. `redirects` maps addresses that are gone to those that
-    replaced them.
+    replaced them, and whole folders, which end with `/*`, to folders.
     """
 
     title: str
