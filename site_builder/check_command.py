@@ -13,6 +13,7 @@ from site_builder.explanations.pages import listed, plain
 from site_builder.fix import difference, fixes, write
 from site_builder.model.problem import Severity, printable
 from site_builder.project import Project, load_project
+from site_builder.proof import prove
 from site_builder.reporting import FORMATS
 from site_builder.reporting.report import CheckReport
 from site_builder.reporting.selection import codes_named, paths_within, selected
@@ -23,7 +24,10 @@ Say = Callable[[str], None]
 
 
 class Wanted(NamedTuple):
-    """What the caller chose: the site's folder, files and folders in it (none: all), codes and groups (none: all), a format, and what else to do."""
+    """What the caller chose: the site's folder, files and folders in it (none: all), codes and groups (none: all), a format, and what else to do.
+
+    With `output`, the built site in that folder is looked at, as it will be served at `base_url` (none: the one in site.toml).
+    """
 
     site: Path
     files: tuple[Path, ...] = ()
@@ -33,6 +37,8 @@ class Wanted(NamedTuple):
     diff: bool = False
     strict: bool = False
     explain: str | None = None
+    output: Path | None = None
+    base_url: str | None = None
 
 
 def run_check(wanted: Wanted, day: Callable[[Project | None], date], workers: Workers, say: Say, note: Say) -> int:
@@ -41,7 +47,7 @@ def run_check(wanted: Wanted, day: Callable[[Project | None], date], workers: Wo
         _explain(wanted.explain, say)
         return 0
     codes = codes_named(wanted.only) if wanted.only else None
-    project, problems = load_project(wanted.site)
+    project, problems = load_project(wanted.site, base_url=wanted.base_url)
     today, files = day(project), 0
     paths: tuple[str, ...] = ()
     if project is not None:
@@ -50,7 +56,10 @@ def run_check(wanted: Wanted, day: Callable[[Project | None], date], workers: Wo
             all_done = _fix(project, paths, workers, say if wanted.diff else None, note)
             if wanted.diff or not all_done:
                 return 0 if all_done else 1
-        found = check(project, today, workers, wanted.only)
+        if wanted.output is not None:
+            found = prove(project, wanted.output, today, workers, wanted.only)
+        else:
+            found = check(project, today, workers, wanted.only)
         problems, files = list(found.problems), found.files
     shown = selected(problems, paths, codes)
     most_alike = None if wanted.only or paths else _MOST_ALIKE

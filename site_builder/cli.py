@@ -192,6 +192,12 @@ class _Progress:
 @click.option(
     "--explain", metavar="CODE", help="Say what a code means, why it matters, and what to write; `all` lists all codes."
 )
+@click.option(
+    "--output",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="Look at the built site in this folder instead, as it will be served at its address.",
+)
+@base_url_option
 @as_of_option
 def check_command(
     files: tuple[Path, ...],
@@ -202,9 +208,14 @@ def check_command(
     fix: bool,
     diff: bool,
     explain: str | None,
+    output: Path | None,
+    base_url: str | None,
     as_of: datetime | None,
 ) -> None:
     """Say what is wrong with the postings, or missing, without building the site: in all of them, or in FILES.
+
+    With --output it looks at a built site before it is uploaded: whether every link, feed and sitemap is right below --base-url, nothing is
+    loaded from elsewhere, and GitHub Pages can serve it.
 
     Exit status: 0 no errors, 1 errors, 2 wrong usage.
     """
@@ -213,7 +224,9 @@ def check_command(
 
     if diff and not fix:
         raise click.UsageError("--diff shows what --fix would change: write both.")
-    wanted = Wanted(site, files, only, form, fix, diff, strict, explain)
+    if output is not None and (fix or files):
+        raise click.UsageError("--output looks at a built site as a whole: leave out --fix and FILES.")
+    wanted = Wanted(site, files, only, form, fix, diff, strict, explain, output, base_url)
     try:
         with Workers(watch=_Progress(person_watches=sys.stderr.isatty())) as workers:
             status = run_check(wanted, lambda project: _today(project, as_of), workers, click.echo, _note)
@@ -358,7 +371,7 @@ def new_site_command(folder: Path, **given: str | None) -> None:
 
 
 def _ask(question: str, default: str) -> str:
-    return str(click.prompt(question, default=default or None, err=True))
+    return str(click.prompt(question, default=default or None, prompt_suffix=" ", err=True))
 
 
 @main.command("schema")
@@ -422,6 +435,44 @@ def import_command(files: tuple[str, ...], site: Path, folder: str, force: bool,
         f"{counts[Result.REFUSED]} not imported"
     )
     sys.exit(1 if counts[Result.REFUSED] else 0)
+
+
+@main.command("redirects")
+@click.argument("file", type=click.Path(path_type=Path))
+@site_option
+@click.option("--write", is_flag=True, help="Put them into site.toml, in place of printing them.")
+def redirects_command(file: Path, site: Path, write: bool) -> None:
+    """Take over redirects of another system: Netlify's _redirects, or a table (.csv, .tsv) with the old and the new address.
+
+    Prints the lines for [redirects] in site.toml, but those that are there already, and says what cannot be taken. Exit status: 0 all
+    taken, 1 some were not, 2 wrong usage.
+    """
+    from site_builder.engine.replace_file import replace_file
+    from site_builder.importing.redirects import read_redirects
+    from site_builder.importing.redirects_section import as_lines, with_redirects
+
+    project = _load(site, None, None, otherwise="Nothing was taken over.")
+    found = read_redirects(file, os.path.relpath(file))
+    there = project.config.redirects
+    new = {old: target for old, target in found.redirects.items() if old not in there}
+    others = [old for old, target in found.redirects.items() if there.get(old, target) != target]
+    _show_problems(found.problems)
+    for old in others:
+        click.echo(f"{old}: kept as it is in site.toml, where it leads to {there[old]}", err=True)
+    if not write:
+        click.echo("\n".join(as_lines(new)))
+    elif new:
+        settings = project.root / "site.toml"
+        before = settings.read_bytes()
+        if not replace_file(settings, before, with_redirects(before.decode(), new).encode()):
+            click.echo("site.toml was changed meanwhile: run it again.", err=True)
+            sys.exit(1)
+    click.echo(
+        f"{number_of(len(new), 'redirect')} {'written' if write else 'to write'}, {len(found.redirects) - len(new)} there already, "
+        f"{len(found.problems)} not taken",
+        err=True,
+    )
+    sys.exit(1 if found.problems or others else 0)
 
 
 def _is_below_content(folder: str) -> bool:

@@ -65,6 +65,7 @@ def plan(  # noqa: PLR0913  # what, when, of what, how
     postings = settled(published, sites, memory, complete=not sources.refused)
     if postings.moved:
         outputs += redirects.of_moved(site, postings.moved, {output.path.casefold() for output in outputs})
+    outputs += redirects.of_folders(site, outputs)
     paths = memory.each("paths", outputs, attrgetter("path"))
     clashes: list[Problem] = []
     if memory.recall("clashes", (paths,), lambda: have_clashes(paths)):

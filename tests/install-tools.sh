@@ -1,5 +1,6 @@
 #!/bin/sh
-# Installs what the tests need beside Python, where it is missing: a browser, Java for the Nu HTML checker, npm to fetch it and more, and Node.js.
+# Installs what the tests need beside Python, where it is missing: a browser, Java for the Nu HTML checker, npm to fetch it and more, Node.js, and
+# nginx, whose documented configuration is tested.
 # Debian and its kin are served through apt-get. Elsewhere, or without the right to install, it says what is missing; that is
 # an error where CI is "true", and a warning on a person's machine, where the tests that need a tool then fail by name.
 set -eu
@@ -15,6 +16,7 @@ missing=""
 found chromium chromium-browser google-chrome || missing="$missing chromium"
 found java || missing="$missing default-jre-headless"
 found npm || missing="$missing nodejs npm"
+found nginx /usr/sbin/nginx || missing="$missing nginx-light"
 [ -n "$missing" ] || exit 0
 
 give_up() {

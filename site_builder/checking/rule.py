@@ -21,6 +21,7 @@ class Group(StrEnum):
     WORDING = "wording"  # age, gender, origin
     LINKS = "links"  # of the built site
     PAGES = "pages"  # what a theme owes to readers
+    HOSTING = "hosting"  # whether the built site can be served as it is
 
 
 class Subject(Value, frozen=True):

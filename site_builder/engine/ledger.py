@@ -44,10 +44,11 @@ class Source(NamedTuple):
 
 
 class Written(NamedTuple):
-    """A file that was written: the key of what it shows ("" when unfinished) and its stamp then."""
+    """A file that was written: the key of what it shows ("" when unfinished), its stamp then, and the digest of its bytes ("": not known)."""
 
     key: str
     stamp: str
+    digest: str = ""
 
 
 def with_ledger(file: Path, work: Callable[["Ledger"], Result]) -> Result:
@@ -148,7 +149,11 @@ class Ledger:
         """Return what was written into a folder before, by path."""
         if folder not in self._outputs:
             rows = self._database.execute("SELECT path, key, stamp FROM outputs WHERE folder = ?", (folder,))
-            self._outputs[folder] = {path: Written(key, stamp) for path, key, stamp in rows}
+            self._outputs[folder] = {
+                # The digest stands behind the stamp, since this table keeps its columns (see _open).
+                path: Written(key, *stamp.split(" ", 1))
+                for path, key, stamp in rows
+            }
         return self._outputs[folder]
 
     def record_outputs(
@@ -170,7 +175,10 @@ class Ledger:
         with self._database:
             self._database.executemany(
                 "INSERT OR REPLACE INTO outputs VALUES (?, ?, ?, ?)",
-                ((folder, path, file.key, file.stamp) for path, file in written.items()),
+                (
+                    (folder, path, file.key, f"{file.stamp} {file.digest}" if file.digest else file.stamp)
+                    for path, file in written.items()
+                ),
             )
             self._database.executemany(
                 "DELETE FROM outputs WHERE folder = ? AND path = ?", ((folder, path) for path in removed)

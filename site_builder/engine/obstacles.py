@@ -85,7 +85,7 @@ def _will_vanish(folder: Path, path: str, gone: set[str]) -> bool:
 def _in_the_way(folder: Path, path: str) -> FolderRefusedError:
     return FolderRefusedError(
         f"{folder.name}/{path} is in the way: it was not written by site-builder",
-        "Move it away; files of your own that the site shall serve belong into assets/.",
+        "Move it away; files of your own that the site shall serve belong into assets/. If none of what lies there is yours, delete the folder and build again.",
     )
 
 

@@ -8,7 +8,8 @@ not written by us, and is never touched.
 
 import os
 import sqlite3
-from collections.abc import Callable, Iterable, Mapping
+import stat
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from itertools import compress
 from operator import is_not
@@ -19,7 +20,8 @@ from site_builder.engine.folder import stamp_of
 from site_builder.engine.ledger import Ledger, Written
 from site_builder.engine.obstacles import refuse_obstacles
 from site_builder.engine.place import claim, token_in
-from site_builder.engine.staging import Stage, Staged, put_into_place, sweep
+from site_builder.engine.regular_file import read_start
+from site_builder.engine.staging import Stage, Staged, digest_of, put_into_place, sweep
 from site_builder.engine.workers import Workers
 
 
@@ -57,7 +59,8 @@ def publish(  # noqa: PLR0913, PLR0917  # what, where to, by whom
     `whole` is the key of all these files together and what is reported of them, for `published_whole`; `last` are the keys
     under which this process published the last time, where nobody has touched the files since: they need not be looked at.
 
-    Equal keys mean equal bytes; a file whose key and stamp are the ledger's is left alone. Raises FolderRefusedError, OSError (full disk,
+    Equal keys mean equal bytes; a file whose key is the ledger's is left alone when its stamp is too, or its bytes are: a copy of the
+    folder, as a cache of the CI makes one, has other times. Raises FolderRefusedError, OSError (full disk,
     no permission), sqlite3.Error and WorkerDiedError; after any of them, and after a failure, the files in place are those from before. Only
     after HalfwayError they are not.
     """
@@ -65,25 +68,28 @@ def publish(  # noqa: PLR0913, PLR0917  # what, where to, by whom
     known = ledger.outputs(token)
     if last is None:
         sweep(folder, [path for path, file in known.items() if not file.key])
-        stale = [path for path in keys if path not in known or not _is_current(folder, path, keys[path], known[path])]
+        touched = dict(_touched(folder, keys, known))
+        stale = [path for path, file in touched.items() if file is None]
         removed = [path for path in known if path not in keys]
+        kept = {path: file for path, file in touched.items() if file is not None}
     else:
         stale, removed = _difference(last, keys)
+        kept = {}
     if not stale and not removed:
-        if whole != ledger.whole(token):
-            ledger.record_outputs(token, {}, (), whole)
+        if kept or whole != ledger.whole(token):
+            ledger.record_outputs(token, kept, (), whole)
         return Published(Counts())
     refuse_obstacles(folder, known, stale, removed)
     unfinished = {path: Written("", known[path].stamp if path in known else "") for path in [*stale, *removed]}
     ledger.record_outputs(token, unfinished)
     staged: list[Staged] = []
-    new_keys: dict[str, str] = {}
+    new: dict[str, tuple[str, str]] = {}
     try:
         task, items = task_for(Stage.begin(folder), stale)
         for position, one in workers.each(task, items, "rendering", stale, ledger.closed):
             staged.append(one)
             # Worked out here, where nothing else is to be done while others render.
-            new_keys[stale[position]] = keys[stale[position]]
+            new[stale[position]] = keys[stale[position]], one.digest
     except BaseException:
         _undo(folder, ledger, token, known, unfinished)
         raise
@@ -95,8 +101,8 @@ def publish(  # noqa: PLR0913, PLR0917  # what, where to, by whom
     changed = sorted((one for one in staged if one.part), key=lambda one: (one.path in known, one.path))
     try:
         put_into_place(folder, changed, removed)
-        written = {path: Written(new_keys[path], stamp_of(os.lstat(f"{folder}/{path}"))) for path in stale}
-        ledger.record_outputs(token, written, removed, whole)
+        written = {path: Written(key, _stamp(folder, path), digest) for path, (key, digest) in new.items()}
+        ledger.record_outputs(token, {**kept, **written}, removed, whole)
     except (OSError, sqlite3.Error) as error:
         raise HalfwayError(str(error)) from error
     return Published(Counts(len(stale), len(changed), len(removed)))
@@ -132,13 +138,41 @@ def _difference(last: Mapping[str, str], keys: Mapping[str, str]) -> tuple[list[
     return [path for path, key in keys.items() if last.get(path) != key], [path for path in last if path not in keys]
 
 
+def _touched(
+    folder: Path, keys: Mapping[str, str], known: Mapping[str, Written]
+) -> Iterator[tuple[str, Written | None]]:
+    """Yield the paths whose files are not as the ledger knows them: with the line that is true now where only times differ, else with None."""
+    for path, key in keys.items():
+        file = known.get(path)
+        if file is None or not _is_current(folder, path, key, file):
+            yield path, file and _same_bytes(folder, path, key, file)
+
+
+def _same_bytes(folder: Path, path: str, key: str, known: Written) -> Written | None:
+    """Return the line of a file that has other times than when it was written, and the same bytes."""
+    if not key or known.key != key or not known.digest:
+        return None
+    file = f"{folder}/{path}"
+    try:
+        status = os.lstat(file)
+        if not stat.S_ISREG(status.st_mode) or digest_of(read_start(file, status.st_size + 1)[0]) != known.digest:
+            return None
+        return Written(key, stamp_of(status), known.digest)
+    except OSError:
+        return None
+
+
 def _is_current(folder: Path, path: str, key: str, known: Written) -> bool:
     if not key or known.key != key:
         return False
     try:
-        return stamp_of(os.lstat(f"{folder}/{path}")) == known.stamp
+        return _stamp(folder, path) == known.stamp
     except OSError:
         return False
+
+
+def _stamp(folder: Path, path: str) -> str:
+    return stamp_of(os.lstat(f"{folder}/{path}"))
 
 
 def _undo(folder: Path, ledger: Ledger, token: str, known: Mapping[str, Written], unfinished: Iterable[str]) -> None:

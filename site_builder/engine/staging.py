@@ -21,12 +21,18 @@ from site_builder.engine.regular_file import read_start
 class Staged(NamedTuple):
     """What came of rendering one output: its bytes lie in the file `part` ("" when the same are in place already), or it failed.
 
-    Paths are relative to the output folder. A failure is any value but None.
+    Paths are relative to the output folder. A failure is any value but None. `digest` is that of the bytes (see `digest_of`).
     """
 
     path: str
     part: str = ""
     failure: object = None
+    digest: str = ""
+
+
+def digest_of(data: bytes) -> str:
+    """Return a digest of a file's bytes, by which the file is known again where its times tell nothing."""
+    return blake2b(data, digest_size=16).hexdigest()
 
 
 class Stage:
@@ -57,14 +63,14 @@ class Stage:
         waiting = self._waiting_of(above)
         if waiting == above:
             if _holds(f"{self.folder}/{path}", data):
-                return Staged(path)
+                return Staged(path, digest=digest_of(data))
             # A digest, since the file's own name may be as long as the file system allows.
             part = f"{above}{slash}.{_digest(path)}.{self.build}.part"
         else:
             part = f"{waiting}/{name}"
             _make_folder(f"{self.folder}/{waiting}")
         _write(f"{self.folder}/{part}", data)
-        return Staged(path, part)
+        return Staged(path, part, digest=digest_of(data))
 
     def _waiting_of(self, folder: str) -> str:
         """Return where the files of a folder wait. A folder is new where none is, be it that a file of the old site has its name."""

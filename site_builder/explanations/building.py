@@ -12,6 +12,7 @@ TABLE = (
         "output-refused", "building", ERROR, "The output folder is not ours to write into.",
         "What was not written by site-builder is never touched. Choose another folder with `--output`, or empty this one.",
     ),
+    Explanation("site-not-built", "building", ERROR, "The folder that was to be looked at holds no built site.", "`check --output` looks at what `build` has made: its folder has an `index.html`."),
     Explanation("output-not-written", "building", ERROR, "The result could not be written.", "Mostly the disk is full, or you may not write there. The last good site is as it was."),
     Explanation("ledger-not-written", "building", ERROR, "What was done could not be remembered.", "Mostly the disk is full, or you may not write into `.cache/`."),
     Explanation("worker-died", "building", ERROR, "A process was ended from outside while it worked.", "Mostly memory ran out."),

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from functools import cache
 
+from site_builder.checking.built.explained_hosting import HOSTING_RULES
 from site_builder.checking.built.rules_of_pages import BUILT_RULES
 from site_builder.checking.catalogue import ALL
 from site_builder.explanations import building, fields, files, importing, settings, text, values
@@ -11,6 +12,7 @@ from site_builder.explanations.explanation import GROUPS, Explanation, of_rule
 _TABLES = (
     *map(of_rule, ALL),
     *map(of_rule, BUILT_RULES),
+    *map(of_rule, HOSTING_RULES),
     *fields.TABLE,
     *values.TABLE,
     *text.TABLE,

@@ -18,6 +18,7 @@ GROUPS = {
     Group.WORDING: "Words that may exclude people",
     Group.LINKS: "The links of the built site",
     Group.PAGES: "Whether everybody can use the built pages, and whether they are safe and light: what a theme owes to readers",
+    Group.HOSTING: "Whether the built site can be served as it is (`check --output`)",
     "fields": "The fields of a file as a whole",
     "values": "The value of a single field",
     "text": "The text below the fields",

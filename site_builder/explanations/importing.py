@@ -9,6 +9,10 @@ TABLE = (
         "Known are JobPostings of schema.org and the answers of some applicant-tracking systems; docs/importing.md lists them. Save the job's page as HTML instead.",
     ),
     Explanation(
+        "redirect-not-taken", "import", WARNING, "A redirect of another system cannot be taken over.",
+        "A site of files leads one address, or a whole folder, to another, the same for everybody. Rewrites, conditions and parameters need a web server.",
+    ),
+    Explanation(
         "page-too-complex", "import", ERROR, "A saved page is made so that reading it would take too long.",
         "Copy the job's text from the browser into a .txt file.",
     ),

@@ -53,8 +53,38 @@ def plan(site: Site, memory: Memory) -> list[Output]:  # noqa: ARG001  # few, an
             title=config.title,
         )
         for old, new in config.redirects.items()
+        if not old.endswith("*")
     ]
     return outputs
+
+
+def of_folders(site: Site, outputs: Iterable[Output]) -> list[Output]:
+    """Plan a page at the old address of every page whose whole folder has moved (`"/careers/*" = "/jobs/*"`), unless another page lies there.
+
+    A page that leads on itself is led to where it leads.
+    """
+    config = site.config
+    folders = [(old[1:-1], new[1:-1]) for old, new in config.redirects.items() if old.endswith("*")]
+    if not folders:
+        return []
+    outputs = list(outputs)
+    taken = {output.path.casefold() for output in outputs}
+    pages: dict[str, Output] = {}
+    for old, new in folders:
+        for output in outputs:
+            if not output.path.startswith(new) or not output.path.endswith("index.html"):
+                continue
+            path = old + output.path.removeprefix(new)
+            target = (
+                output.target
+                if isinstance(output, Redirect)
+                else config.absolute_url(output.path.removesuffix("index.html"))
+            )
+            if path.casefold() not in taken:
+                pages.setdefault(
+                    path.casefold(), Redirect(path=path, origin="site.toml", target=target, title=config.title)
+                )
+    return list(pages.values())
 
 
 def of_moved(site: Site, moved: Iterable[tuple[str, str]], taken: Container[str]) -> list[Output]:

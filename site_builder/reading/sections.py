@@ -14,7 +14,7 @@ from site_builder.reading.culprit import culprit, shown_name
 from site_builder.reading.names import meant, normal
 from site_builder.reading.policy_settings import DIRECTIVES, read_sources
 from site_builder.reading.rules import EXTRA, POSTING, Rule, by_name
-from site_builder.reading.site_paths import read_site_path
+from site_builder.reading.site_paths import read_folder, read_site_path
 from site_builder.reading.values import read_organization, read_text, read_url
 from site_builder.reading.wrong import Wrong, quotable, shown
 
@@ -232,14 +232,15 @@ def _read_default(rule: Rule, value: Any) -> Any:
 def _redirects(value: Any, notes: Notes) -> dict[str, Any]:
     redirects: dict[str, str] = {}
     for old, new in read_section("redirects", value, '`"/old/" = "/new/"`.').items():
-        path = notes.read(f"redirects.{old}", read_site_path, old)
-        target = notes.read(f"redirects.{old}", _target, new)
+        both = (read_site_path, read_target) if not old.endswith("*") else (read_folder, read_folder)
+        path = notes.read(f"redirects.{old}", both[0], old)
+        target = notes.read(f"redirects.{old}", both[1], new)
         if path is not None and target is not None:
             redirects[path] = target
     return {"redirects": redirects}
 
 
-def _target(value: Any) -> str:
+def read_target(value: Any) -> str:
     """Read where a link leads: within the site from its root on, or to an http or https address."""
     text = read_text(value)
     if text.startswith("/") and not text.startswith("//") and "\\" not in text:
@@ -274,7 +275,7 @@ def read_navigation(section: str, value: Any, notes: Notes) -> tuple[MenuItem, .
             says = "has no" if wrong in ("title", "url") else "knows no"
             notes.add(f"{name}.{wrong}", f"a link of the navigation {says} `{wrong}`", _LINK)
         title = notes.read(f"{name}.title", read_text, item["title"]) if "title" in item else None
-        url = notes.read(f"{name}.url", _target, item["url"]) if "url" in item else None
+        url = notes.read(f"{name}.url", read_target, item["url"]) if "url" in item else None
         if title is not None and url is not None:
             items.append(MenuItem(title, url))
     return tuple(items)

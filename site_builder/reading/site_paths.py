@@ -40,6 +40,17 @@ def read_site_path(value: Any) -> str:
     return path if path.startswith("/") else f"/{path}"
 
 
+def read_folder(value: Any) -> str:
+    """Read a whole folder of the site, `/careers/*`: all pages below it. Returned decoded; `/*` is the site. Raises Wrong."""
+    text = read_text(value)
+    if not text.startswith("/") or not text.endswith("/*") or "*" in text[:-1]:
+        raise Wrong(
+            f"{shown(text)} is no folder of this site",
+            'A whole folder leads to a whole folder: `"/careers/*" = "/jobs/*"`. Pages that lead elsewhere need a line each.',
+        )
+    return "/*" if text == "/*" else f"{read_site_path(text.removesuffix('*')).rstrip('/')}/*"
+
+
 def read_site_paths(value: Any) -> tuple[str, ...]:
     """Read one address or a list of them, at most 100."""
     given = value if isinstance(value, list) else [value]

@@ -41,12 +41,12 @@ def answers_of(folder: Path, given: Mapping[str, str | None], ask: Ask | None, n
 
 def _look() -> str:
     described = "".join(f"\n  {name}: {says}" for name, says in themes().items())
-    return f"Which look?{described}\nLook"
+    return f"Which look?{described}\nLook:"
 
 
 _QUESTIONS: Mapping[str, Callable[[], str]] = {
     "name": lambda: "What is your organization called?",
-    "apply": lambda: "Where do people apply? An e-mail address or a link",
+    "apply": lambda: "Where do people apply? An e-mail address or a link:",
     "address": lambda: "Where will the site be? (Enter if you do not know: GitHub Pages finds out by itself)",
     "theme": _look,
 }

@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 from zlib import crc32
 
 from site_builder import __version__
+from site_builder.checking.built.served import EXAMPLE
 from site_builder.model.value import Value
 from site_builder.reading.base_url import read_base_url
 from site_builder.reading.rules import POSTING
@@ -26,8 +27,6 @@ from site_builder.theming.theme import BUILT_IN
 
 SAMPLE_ADDRESS = "https://example.com/careers/"
 """The address of a site that has none yet: a name kept for samples (RFC 2606)."""
-EXAMPLE = "This posting is an invented example, which came with the site. Delete its file."
-"""What the example postings say of themselves. The check of a built site looks for it."""
 _OPEN_FOR = timedelta(days=60)
 _FILES = Path(__file__).parent / "files"
 

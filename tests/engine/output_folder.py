@@ -4,7 +4,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from site_builder.engine.ledger import Ledger
-from site_builder.engine.publish import Published, publish
+from site_builder.engine.publish import Published, is_published, publish
 from site_builder.engine.workers import Workers
 from tests.engine.tasks import Put
 from tests.sites import snapshot
@@ -20,9 +20,9 @@ class Folder:
         self.path = scratch / "out"
         self.ledger = scratch / "ledger.db"
 
-    def publish(self, files: dict[str, bytes], task: type[Put] = Put) -> Published:
-        """Make the folder hold these files."""
-        keys = {path: sha256(data).hexdigest() for path, data in files.items()}
+    def publish(self, files: dict[str, bytes], task: type[Put] = Put, prefix: str = "") -> Published:
+        """Make the folder hold these files; keys are digests of their bytes, behind a prefix."""
+        keys = _keys(files, prefix)
         with Ledger(self.ledger) as ledger, Workers(1) as workers:
             return publish(
                 self.path,
@@ -32,6 +32,15 @@ class Folder:
                 lambda stage, paths: (task(stage), [(path, files[path]) for path in paths]),
             )
 
+    def is_published(self, files: dict[str, bytes]) -> bool:
+        """Say whether the folder is known to hold these files, by their times."""
+        with Ledger(self.ledger) as ledger:
+            return is_published(self.path, ledger, _keys(files))
+
     def files(self) -> dict[str, bytes]:
         """Return the folder's files, without folders."""
         return {path: data for path, data in snapshot(self.path).items() if not path.endswith("/")}
+
+
+def _keys(files: dict[str, bytes], prefix: str = "") -> dict[str, str]:
+    return {path: prefix + sha256(data).hexdigest() for path, data in files.items()}

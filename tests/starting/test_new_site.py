@@ -8,13 +8,14 @@ import pytest
 from click.testing import CliRunner
 
 from site_builder.check import check
+from site_builder.checking.built.served import EXAMPLE
 from site_builder.cli import main
 from site_builder.engine.workers import Workers
 from site_builder.project import load_project
 from site_builder.reading.html_links import Links
 from site_builder.reading.posting import ReadingSettings, read
 from site_builder.starting.asking import answers_of, zone_of_machine
-from site_builder.starting.new_site import EXAMPLE, Answers, address_on_pages, new_site, themes
+from site_builder.starting.new_site import Answers, address_on_pages, new_site, themes
 from site_builder.starting.writing import NewSiteError, write_all
 from tests.builds.mill import run
 

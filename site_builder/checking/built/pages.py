@@ -14,6 +14,7 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from site_builder.checking.built.addresses import Base, Files
+from site_builder.checking.built.explained_hosting import HOSTING_SEVERITY_OF
 from site_builder.checking.built.found import Flaw, Looked
 from site_builder.checking.built.held import text_beside
 from site_builder.checking.built.look import LookTask, Page, anchor_flaw
@@ -192,12 +193,13 @@ class _Places:
             code=found.code,
             message=found.message + ("" if tells else on),
             mend=found.mend,
-            severity=SEVERITY_OF[found.code],
+            severity=_SEVERITY_OF[found.code],
             column=spot.column,
             length=spot.length,
         )
 
 
+_SEVERITY_OF = SEVERITY_OF | HOSTING_SEVERITY_OF
 # The file that names the theme.
 _THEME = "site.toml"
 
