@@ -44,7 +44,9 @@ def codes(found: Linked) -> list[tuple[str, int, str]]:
 
 def test_by_the_names_of_files() -> None:
     """Names that differ by the language alone, whatever their endings are; in the order of the trees."""
-    found = link(job("x.md"), job("x.ar.txt", "ar"), job("x.de-AT.md", "de-AT"), job("y.md"), job("north/x.de.md", "de"))
+    found = link(
+        job("x.md"), job("x.ar.txt", "ar"), job("x.de-AT.md", "de-AT"), job("y.md"), job("north/x.de.md", "de")
+    )
     assert together(found) == {("x.md", "x.de-AT.md", "x.ar.txt")}
     assert list(found.versions) == ["content/x.md", "content/x.de-AT.md", "content/x.ar.txt"]
     assert found.problems == ()

@@ -60,10 +60,14 @@ def test_each_change_of_a_field(name: str, grown: GrowingSite) -> None:
 def in_two_languages(grown: GrowingSite) -> GrowingSite:
     """The site with a tree for German, where the baker's posting and a page are there in both languages."""
     grown.put_setting("languages", SETTINGS["languages"][2])
-    own = {name: value for name, value in grown.postings["baker.md"].items() if name not in ("language", "translation_of")}
+    own = {
+        name: value for name, value in grown.postings["baker.md"].items() if name not in ("language", "translation_of")
+    }
     grown.write("baker.md", own, grown.texts["baker.md"])
     grown.write("baker.de.md", {"title": "Bäckerin", "tags": ["Brot"], "identifier": "B-1"}, BODIES[0])
-    write_files(grown.root, {"content/pages/benefits.md": "# Benefits\n", "content/pages/benefits.de.md": "# Vorteile\n"})
+    write_files(
+        grown.root, {"content/pages/benefits.md": "# Benefits\n", "content/pages/benefits.de.md": "# Vorteile\n"}
+    )
     grown.building_on_equals_building_anew()
     assert (grown.root / "output/de/jobs/baker/index.html").is_file()
     return grown
