@@ -54,3 +54,46 @@ def test_each_change_of_a_field(name: str, grown: GrowingSite) -> None:
     for value in FIELDS[name]:
         grown.write("baker.md", {**grown.postings["baker.md"], name: value}, grown.texts["baker.md"])
         grown.building_on_equals_building_anew()
+
+
+@pytest.fixture
+def in_two_languages(grown: GrowingSite) -> GrowingSite:
+    """The site with a tree for German, where the baker's posting and a page are there in both languages."""
+    grown.put_setting("languages", SETTINGS["languages"][2])
+    own = {
+        name: value for name, value in grown.postings["baker.md"].items() if name not in ("language", "translation_of")
+    }
+    grown.write("baker.md", own, grown.texts["baker.md"])
+    grown.write("baker.de.md", {"title": "Bäckerin", "tags": ["Brot"], "identifier": "B-1"}, BODIES[0])
+    write_files(
+        grown.root, {"content/pages/benefits.md": "# Benefits\n", "content/pages/benefits.de.md": "# Vorteile\n"}
+    )
+    grown.building_on_equals_building_anew()
+    assert (grown.root / "output/de/jobs/baker/index.html").is_file()
+    return grown
+
+
+@pytest.mark.parametrize("name", FIELDS)
+def test_each_change_of_a_field_of_a_translated_posting(name: str, in_two_languages: GrowingSite) -> None:
+    """After each change of one field of the version in the other language, the two builds are equal."""
+    site = in_two_languages
+    for value in FIELDS[name]:
+        site.write("baker.de.md", {**site.postings["baker.de.md"], name: value}, site.texts["baker.de.md"])
+        site.building_on_equals_building_anew()
+
+
+def test_versions_that_come_and_go(in_two_languages: GrowingSite) -> None:
+    """A version is removed, written again and becomes one by its name alone; and so does a page."""
+    site = in_two_languages
+    fields, text = site.postings["baker.de.md"], site.texts["baker.de.md"]
+    for step in ("baker.de.md", None, "baker.md", None):
+        if step is not None:
+            (site.root / "content" / step).unlink()
+        else:
+            site.write("baker.de.md", fields, text)
+        site.building_on_equals_building_anew()
+    site.write("baker.md", {**fields, "language": "en"}, text)
+    site.put("content/pages/benefits.de.md", None)
+    site.building_on_equals_building_anew()
+    site.put("content/pages/benefits.de.md", "# Vorteile\n")
+    site.building_on_equals_building_anew()
