@@ -20,6 +20,7 @@ from site_builder.theming.assets import asset_bytes
 from site_builder.theming.environment import ThemeEnvironment
 from site_builder.theming.mistakes import missing_name, nearest
 from site_builder.theming.policy import with_embedded, with_policy
+from site_builder.theming.scrolling import with_scrolling_tables
 from site_builder.theming.theme import Theme
 
 
@@ -190,4 +191,5 @@ def _functions(config: Config, theme: Theme) -> dict[str, Callable[..., Any]]:  
         "language_name": _once(lambda tag, language=None: formats.language_name(tag, language or config.language)),
         "direction": _once(formats.direction),
         "in_language": in_language,
+        "with_scrolling_tables": lambda html: with_scrolling_tables(html, interface.text("table")),
     }
