@@ -23,8 +23,8 @@ class Tree(Value, frozen=True, cache_hash=True):
     prefix: str = ""
     title: str = ""
     description: str = ""
-    equal_opportunity: str = ""
     navigation: tuple[MenuItem, ...] = ()
+    equal_opportunity: str = ""
 
 
 @lru_cache(maxsize=1_000)  # a site has few languages, and asks for each posting

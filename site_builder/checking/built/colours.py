@@ -1,14 +1,16 @@
 """The colours of style sheets, and how well one is read on another.
 
 CSS Color Module Level 4 and 5 (w3.org/TR/css-color-5): hexadecimal, `rgb()`, `hsl()`, `oklch()`, `oklab()`, the names of CSS 2, `light-dark()` and
-`color-mix()` in sRGB. Any other colour is None: of what is not known nothing is said. Contrast is that of WCAG 2.2, "contrast ratio".
+`color-mix()` in sRGB. Any other colour is None: of what is not known nothing is said.
 """
 
 import re
 from collections.abc import Callable
 from colorsys import hls_to_rgb
-from math import cos, radians, sin
+from math import atan2, hypot, radians
 from typing import NamedTuple
+
+from site_builder.model import colour as model
 
 _BYTE = 255
 
@@ -58,21 +60,12 @@ def colour(text: str, current: Colour | None, *, dark: bool) -> Colour | None:
 
 def contrast(first: Colour, second: Colour) -> float:
     """Return the contrast of two opaque colours: 1 to 21."""
-    lights = sorted((_luminance(first), _luminance(second)))
-    return (lights[1] + 0.05) / (lights[0] + 0.05)
+    return model.contrast(_opaque(first), _opaque(second))
 
 
-def nearest_readable(ink: Colour, ground: Colour, wanted: float) -> Colour | None:
-    """Return the colour nearest to `ink`, towards black or white, that has the contrast wanted on a ground."""
-    for step in range(1, 101):
-        for end in (BLACK, WHITE):
-            # Rounded as it will be written.
-            one = Colour(
-                *(round(own + (other - own) * step / 100) for own, other in zip(ink[:3], end[:3], strict=True))
-            )
-            if contrast(one, ground) >= wanted:
-                return one
-    return None
+def nearest_readable(ink: Colour, ground: Colour, wanted: float) -> str:
+    """Return the colour nearest to `ink` and of its hue that has the contrast wanted on a ground, as style sheets write it."""
+    return model.better(_opaque(ink), [_opaque(ground)], wanted).hex
 
 
 def arguments(text: str) -> list[str]:
@@ -131,21 +124,14 @@ def _hsl(numbers: list[float]) -> Colour:
 
 def _oklch(numbers: list[float]) -> Colour:
     light, chroma, hue = numbers[:3]
-    return _oklab([light, chroma * cos(radians(hue)), chroma * sin(radians(hue)), *numbers[3:]])
+    made = model.from_oklch(light, chroma, radians(hue))
+    return Colour(*(_BYTE * part for part in made), *numbers[3:])
 
 
 def _oklab(numbers: list[float]) -> Colour:
-    # CSS Color 4, section "Sample code for Color Conversions".
     light, a, b = numbers[:3]
-    long = (light + 0.3963377774 * a + 0.2158037573 * b) ** 3
-    middle = (light - 0.1055613458 * a - 0.0638541728 * b) ** 3
-    short = (light - 0.0894841775 * a - 1.2914855480 * b) ** 3
-    linear = (
-        4.0767416621 * long - 3.3077115913 * middle + 0.2309699292 * short,
-        -1.2684380046 * long + 2.6097574011 * middle - 0.3413193965 * short,
-        -0.0041960863 * long - 0.7034186147 * middle + 1.7076147010 * short,
-    )
-    return Colour(*(_BYTE * _encoded(min(max(one, 0), 1)) for one in linear), *numbers[3:])
+    made = model.from_oklch(light, hypot(a, b), atan2(b, a))
+    return Colour(*(_BYTE * part for part in made), *numbers[3:])
 
 
 _OF_RGB, _OF_HSL = (255.0, 255.0, 255.0), (360.0, 1.0, 1.0)
@@ -183,14 +169,5 @@ def _mixed(parts: list[str], current: Colour | None, *, dark: bool) -> Colour | 
     return Colour(mixed[0], mixed[1], mixed[2], alpha * min(total, 1))
 
 
-def _luminance(one: Colour) -> float:
-    red, green, blue = (_linear(min(max(part, 0), _BYTE) / _BYTE) for part in one[:3])
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def _linear(part: float) -> float:
-    return part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4  # noqa: PLR2004  # sRGB's own numbers
-
-
-def _encoded(part: float) -> float:
-    return part * 12.92 if part <= 0.0031308 else 1.055 * part ** (1 / 2.4) - 0.055  # noqa: PLR2004  # (the same)
+def _opaque(one: Colour) -> model.Colour:
+    return model.Colour(*(min(max(part, 0), _BYTE) / _BYTE for part in one[:3]))
