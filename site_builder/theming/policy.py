@@ -28,14 +28,29 @@ USUAL: dict[str, tuple[str, ...]] = {
 """What each page may do: load files of its own site, and send forms to it. Frames, plug-ins, workers and what is written into attributes are nothing's."""
 
 
+class PagePolicy:
+    """Puts the policy into the pages of a theme."""
+
+    def __init__(self, more: Sources, templates: Iterable[str]) -> None:
+        """`templates` are the sources of all templates: where none of them holds a script of its own, pages need not be looked through for any."""
+        self._more = more
+        self._alike = None if any(map(_MAY_ADD.search, templates)) else _element(written(more))
+
+    def put_into(self, html: str) -> str:
+        """Return a page with its policy (see `with_policy`)."""
+        if self._alike is None:
+            return with_policy(html, self._more)
+        place = _place(html)
+        return html if place is None else f"{html[:place]}\n{self._alike}{html[place:]}"
+
+
 def with_policy(html: str, more: Sources) -> str:
     """Return a page with its policy as early as can be: right after the declaration of its encoding, or at the beginning of its head.
 
     Scripts and styles that the page holds are allowed by their hashes; none stands in a posting's text, which was sanitised. A page that has a policy of
     its own keeps it; one without a head gets none.
     """
-    head = html[:_FIRST]
-    place = _CHARSET.search(head) or _HEAD.search(head)
+    place = _place(html)
     if place is None or _has_policy(html):
         return html
     added: dict[str, list[str]] = {}
@@ -45,8 +60,16 @@ def with_policy(html: str, more: Sources) -> str:
             added.setdefault(f"{tag}-src", []).append(hash_of(text))
     if _DATA_IMAGE.search(html):
         added["img-src"] = ["data:"]
-    element = f'<meta http-equiv="Content-Security-Policy" content="{written(added, more)}">'
-    return f"{html[: place.end()]}\n{element}{html[place.end() :]}"
+    return f"{html[:place]}\n{_element(written(added, more))}{html[place:]}"
+
+
+def _place(html: str) -> int | None:
+    found = _CHARSET.search(html, 0, _FIRST) or _HEAD.search(html, 0, _FIRST)
+    return None if found is None else found.end()
+
+
+def _element(policy: str) -> str:
+    return f'<meta http-equiv="Content-Security-Policy" content="{policy}">'
 
 
 def with_embedded(sources: Sources, sheets: Iterable[bytes]) -> Sources:
@@ -100,6 +123,12 @@ _SRC = re.compile(r"\ssrc\s*=", re.IGNORECASE)
 _TYPE = re.compile(r"\stype\s*=\s*[\"']?([^\"'\s>]*)", re.IGNORECASE)
 # What a browser runs; all else is data, of which policies say nothing (html.spec.whatwg.org, "prepare the script element").
 _RUNS = re.compile(r"|module|importmap|speculationrules|(?:text|application)/(?:x-)?(?:java|ecma)script", re.IGNORECASE)
+# What makes the policy of a page another than that of all others, in a template's source.
+_MAY_ADD = re.compile(
+    r"content-security-policy|data:image/|<style\b|\|\s*safe\b"
+    r"|<script(?![^>]*\s(?:src\s*=|type\s*=\s*[\"']?application/(?:ld\+)?json\b))",
+    re.IGNORECASE,
+)
 _DATA_OF_SHEETS = re.compile(rb"url\(\s*[\"']?data:(image|font|application/(?:x-)?font)")
 _DATA_IMAGE = re.compile(r"\ssrc(?:set)?\s*=\s*[\"']?data:image/", re.IGNORECASE)
 

@@ -19,7 +19,7 @@ from site_builder.theming import formats
 from site_builder.theming.assets import asset_bytes
 from site_builder.theming.environment import ThemeEnvironment
 from site_builder.theming.mistakes import missing_name, nearest
-from site_builder.theming.policy import with_embedded, with_policy
+from site_builder.theming.policy import PagePolicy, with_embedded
 from site_builder.theming.scrolling import with_scrolling_tables
 from site_builder.theming.theme import Theme
 
@@ -36,13 +36,14 @@ class ThemeRendering:
         self._assets = {asset.name: asset for asset in theme.assets}
         self._generated = theme.generated
         self._templates = environment
-        sheets = (Path(asset.file).read_bytes() for asset in theme.assets if asset.name.endswith(".css"))
-        self._policy = with_embedded(config.content_security_policy, sheets)
+        sheets = (self.file(name) for name in self._assets if name.endswith(".css"))
+        templates = (Path(file).read_text(encoding="utf-8") for file in theme.templates.values())
+        self._policy = PagePolicy(with_embedded(config.content_security_policy, sheets), templates)
 
     def html(self, template: str, **context: Any) -> bytes:
         """Render a template to UTF-8, with the page's policy in its head."""
         html = self._templates.get_template(template).render(context)
-        return with_policy(html, self._policy).encode()
+        return self._policy.put_into(html).encode()
 
     def file(self, source: str) -> bytes:
         """Return the bytes of an asset, by its name."""

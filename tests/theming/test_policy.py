@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from site_builder.theming.policy import extended, hash_of, with_embedded, with_policy
+from site_builder.theming.policy import PagePolicy, extended, hash_of, with_embedded, with_policy
 from tests.site_checks import write_files
 from tests.sites import build_site, published, write_site
 
@@ -49,6 +49,30 @@ def test_what_a_page_holds_is_allowed_by_its_hash() -> None:
     assert hash_of("go()") == "'sha256-5KYv+PUboo5h+0+YAtGRPbwv5d/QxzHslP4YGnUaxRw='"
     data = '<script type="application/ld+json">{}</script><script src="a.js"></script><script type="application/json">1</script>'
     assert policy_of(data) == policy_of()
+
+
+OF_TEMPLATES = {
+    "files and data": '<script src="a.js"></script><script defer src=b.js></script><script type="application/ld+json">{}</script>',
+    "a script": "<script>go()</script>",
+    "a script in capitals": "<SCRIPT type='module'>go()</SCRIPT>",
+    "a style": "<style>p { color: red }</style>",
+    "a picture": '<img src="data:image/png;base64,aa" alt="">',
+    "a policy": '<meta http-equiv="Content-Security-Policy" content="default-src *">',
+}
+
+
+@pytest.mark.parametrize("of_template", OF_TEMPLATES)
+def test_pages_of_a_theme_without_scripts_of_its_own_need_not_be_looked_through(of_template: str) -> None:
+    """What is put into the pages of a theme is what each page by itself would get, whatever its templates hold."""
+    html = PAGE.format(head=OF_TEMPLATES[of_template], body="")
+    assert PagePolicy({}, ["<p></p>", html]).put_into(html) == with_policy(html, {})
+
+
+def test_templates_that_print_what_they_are_given() -> None:
+    """A template that prints a value as it is may print a script, so its pages are looked through."""
+    html = PAGE.format(head="<script>go()</script>", body="")
+    assert PagePolicy({}, ["{{ theme.settings.head | safe }}"]).put_into(html) == with_policy(html, {})
+    assert PagePolicy({}, ["{{ theme.settings.head }}"]).put_into(html) != with_policy(html, {})
 
 
 def test_pictures_within_pages_and_style_sheets() -> None:
