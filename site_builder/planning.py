@@ -13,6 +13,7 @@ from site_builder.model.value import Value
 from site_builder.outputs import BUILT_IN, redirects, sitemap
 from site_builder.outputs.clashes import have_clashes, without_clashes
 from site_builder.outputs.html_page import addresses_of
+from site_builder.outputs.job_queries import query_problems
 from site_builder.project import Project
 from site_builder.published_urls import settled
 from site_builder.site_texts import site_texts
@@ -65,5 +66,5 @@ def plan(  # noqa: PLR0913  # what, when, of what, how
         "refused": sources.refused,
     }
     memory.complete()
-    problems = (*clashes, *postings.problems, *texts.problems)
+    problems = (*clashes, *postings.problems, *texts.problems, *query_problems(site))
     return Plan(site, dict(zip(paths, outputs, strict=True)), problems, left_out, postings.text)

@@ -62,7 +62,7 @@ class HtmlPage(Output, frozen=True, kw_only=True):
 
 def frame_of(site: Site) -> Frame:
     """Return the frame that all pages of a site share."""
-    pages = [Link(page.title, page.path) for page in site.pages if page.navigation]
+    pages = [Link(page.title, page.path) for page in site.pages if page.navigation and not page.is_start]
     added = [Link(item.title, item.url.removeprefix("/")) for item in site.config.navigation]
     return Frame(
         navigation=(*pages, *added),
