@@ -6,3 +6,8 @@ from site_builder.model.posting import JobPosting
 def job_path(posting: JobPosting) -> str:
     """Return the address of a posting's page: `jobs/gardener/`."""
     return f"jobs/{posting.slug}/"
+
+
+def card_path(posting: JobPosting) -> str:
+    """Return the address of the picture with which a posting is shown where it is shared."""
+    return f"jobs/{posting.slug}/card.png"
