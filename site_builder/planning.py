@@ -12,6 +12,7 @@ from site_builder.outputs import BUILT_IN, redirects, sitemap
 from site_builder.outputs.assets import AssetFile
 from site_builder.outputs.clashes import have_clashes, without_clashes
 from site_builder.outputs.html_page import addresses_of
+from site_builder.outputs.job_queries import query_problems
 from site_builder.project import Project
 from site_builder.published_urls import settled
 from site_builder.site_texts import site_texts
@@ -81,7 +82,9 @@ def plan(  # noqa: PLR0913  # what, when, of what, how
         "refused": sources.refused,
     }
     memory.complete()
-    problems = (*clashes, *postings.problems, *(problem for one in texts for problem in one.problems))
+    of_texts = (problem for one in texts for problem in one.problems)
+    of_queries = (problem for one in sites for problem in query_problems(one))
+    problems = (*clashes, *postings.problems, *of_texts, *of_queries)
     return Plan(sites, dict(zip(paths, outputs, strict=True)), problems, left_out, postings.text)
 
 

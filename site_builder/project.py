@@ -81,7 +81,7 @@ class Project(Struct, frozen=True):
         language = self.config.language
         for tag in ("en", language.partition("-")[0], language):
             words |= dict(flatten(self.theme.strings.get(tag, {})))
-        return Look(self.theme.assets, words)
+        return Look(self.theme.assets, words, card=self.theme.card)
 
     def rendering_key(self) -> str:
         """Return the digest of all that every page may show beside its own fields and its template, and of the program that makes it."""
@@ -194,7 +194,7 @@ def load_project(
         ledger=ledger or root / ".cache" / "ledger.db",
         config=config,
         theme=theme,
-        warnings=tuple(_language_problems(config, theme, lines)),
+        warnings=(*_language_problems(config, theme, lines), *_card_problems(theme, lines)),
         lines=lines,
         themes=themes,
     )
@@ -212,6 +212,19 @@ def _language_problems(config: Config, theme: Theme, lines: dict[str, int]) -> I
             "language-without-words",
             f'the theme has no words in "{language}", so the interface is in English',
             f"Write strings/{language}.toml; docs/theming.md says how.",
+            Severity.WARNING,
+        )
+
+
+def _card_problems(theme: Theme, lines: dict[str, int]) -> Iterator[Problem]:
+    """Say that no pictures are drawn where what draws them is not installed."""
+    if theme.settings.get("cards") and theme.card is None:
+        yield Problem(
+            FILE,
+            lines.get("theme.settings.cards", 1),
+            "cards-missing",
+            "no pictures of jobs are drawn: what draws them is not installed",
+            "Install it, with `pip install 'site-builder[cards]'`; or write `cards = false`.",
             Severity.WARNING,
         )
 

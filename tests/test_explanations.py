@@ -23,7 +23,7 @@ CODE = re.compile(r"[a-z]+(?:-[a-z]+)+")
 
 # Words with hyphens in the program's source that are no codes of problems.
 OTHER_WORDS = frozenset(
-    "python-markdown on-site site-builder employment-types stand-alone page-main no-store not-found x-default aria-label http-equiv aria-hidden high-school "
+    "python-markdown on-site site-builder employment-types stand-alone page-main no-store not-found all-jobs x-default aria-label http-equiv aria-hidden high-school "
     "apple-touch-icon configure-pages deploy-pages download-artifact from-form setup-python upload-artifact upload-pages-artifact".split()
 )
 

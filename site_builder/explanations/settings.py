@@ -38,6 +38,11 @@ TABLE = (
         wrong='[theme.settings]\naccent = "#ffcc00"', right='[theme.settings]\naccent = "#856a03"\nbutton = "#ffcc00"',
     ),
     Explanation("theme-default-wrong", "theme", ERROR, "A theme's own default is not among its choices.", "Correct it in the theme's theme.toml."),
+    Explanation(
+        "cards-missing", "theme", WARNING, "Pictures of jobs are asked for, and what draws them is not installed.",
+        "The pages are shared without pictures. `pip install 'site-builder[cards]'` brings it.",
+        wrong="[theme.settings]\ncards = true", right="[theme.settings]\ncards = false",
+    ),
     Explanation("template-error", "theme", ERROR, "A template cannot be rendered.", "docs/theming.md lists what a template may use."),
     Explanation(
         "check-code-unknown", "check", WARNING, "A code or group that is turned off or asked for does not exist.",

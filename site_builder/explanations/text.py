@@ -47,4 +47,20 @@ TABLE = (
         "It would lead nowhere.",
         wrong="[Benefits](#benefits)", right="[Benefits](#benefits)\n\n## Benefits\n\nThirty days of holiday.",
     ),
+    Explanation(
+        "block-unknown", "text", ERROR, "A block of a page is of a kind that does not exist.",
+        "It would stand on the page as it is written. docs/theming.md lists the kinds.",
+    ),
+    Explanation(
+        "block-open", "text", ERROR, "A block of a page has no end, or an end has no block.",
+        "A line of ::: ends a block; without it nobody knows which text belongs to it.",
+    ),
+    Explanation(
+        "block-wrong", "text", ERROR, "What stands in a block of a page cannot be read.",
+        "Each kind of block has a form of its own; docs/theming.md shows an example of each.",
+    ),
+    Explanation(
+        "jobs-none", "text", WARNING, "A list of jobs on a page asks for what no open job has, and another name is nearly the same.",
+        "The list stays empty, though the jobs that are meant are there.",
+    ),
 )  # fmt: skip

@@ -9,6 +9,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Any
 
+from site_builder.model.blocks import Block
 from site_builder.model.check import Off
 from site_builder.model.problem import Problem, Severity
 from site_builder.model.value import Shared, Value
@@ -169,7 +170,8 @@ class Page(Value, frozen=True):
     """A standalone page (about, benefits, questions) written in Markdown under `content/pages/`.
 
     `path` is the page's address relative to the site (`benefits/`). Pages with a `weight` come in its order in the
-    navigation, the others after them by title; `navigation` false keeps a page out of it.
+    navigation, the others after them by title; `navigation` false keeps a page out of it. Its `blocks` stand where its HTML has
+    their marks. The page with the path `index/` is the text of the start page, and has no page of its own.
     """
 
     source: str
@@ -184,6 +186,12 @@ class Page(Value, frozen=True):
     aliases: tuple[str, ...] = ()
     extra: dict[str, Any] = {}
     translation_of: TranslationOf | None = None
+    blocks: tuple[Block, ...] = ()
+
+    @property
+    def is_start(self) -> bool:
+        """Whether it is the text of the start page."""
+        return self.path == "index/"
 
 
 class Facts(Value, frozen=True):

@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 
 from msgspec.structs import replace
 
+from site_builder.model.card import CardStyle
 from site_builder.model.check import Check
 from site_builder.model.listing import Listing, Listings
 from site_builder.model.memory import Memory
@@ -236,12 +237,13 @@ class Asset(Value, frozen=True):
 class Look(Value, frozen=True):
     """What the theme gives to the plans: its assets, and the interface's words in the site's language by dotted keys.
 
-    `equal_opportunity` is what the settings say of that, as sanitised HTML.
+    `equal_opportunity` is what the settings say of that, as sanitised HTML, `card` how jobs are drawn for where they are shared (None: not).
     """
 
     assets: tuple[Asset, ...] = ()
     words: dict[str, str] = {}
     equal_opportunity: str = ""
+    card: CardStyle | None = None
 
 
 class Site(Value, frozen=True):

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from site_builder.model.memory import Memory
 from site_builder.model.output import Output
 from site_builder.model.site import Site
-from site_builder.outputs import assets, job_pages, listing_pages, redirects, search_index, standalone
+from site_builder.outputs import assets, cards, job_pages, listing_pages, redirects, search_index, standalone
 
 # In the order of their rank: where two want one path, the later loses it (clashes.py). So no posting's alias takes the
 # place of a style sheet, a list or another posting. The sitemap lists what these planned, and ranks before them all.
@@ -14,6 +14,7 @@ BUILT_IN: tuple[Callable[[Site, Memory], list[Output]], ...] = (
     listing_pages.plan,
     search_index.plan,
     job_pages.plan,
+    cards.plan,
     standalone.plan,
     redirects.plan,
 )

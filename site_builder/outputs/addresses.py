@@ -13,3 +13,8 @@ def job_path_from(config: Config, posting: JobPosting) -> str:
     """Return the address of a posting's page as links of a tree have it, given the tree's settings: `../jobs/gardener/` from another."""
     path = f"jobs/{posting.slug}/"
     return config.path_to(config.home(posting.language), path) if config.trees else path
+
+
+def card_path(posting: JobPosting) -> str:
+    """Return the address of the picture with which a posting is shown where it is shared."""
+    return f"jobs/{posting.slug}/card.png"

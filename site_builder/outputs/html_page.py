@@ -84,7 +84,7 @@ class HtmlPage(Output, frozen=True, kw_only=True):
 
 def frame_of(site: Site) -> Frame:
     """Return the frame that all pages of a site share."""
-    pages = [Link(page.title, page.path) for page in site.pages if page.navigation]
+    pages = [Link(page.title, page.path) for page in site.pages if page.navigation and not page.is_start]
     config = site.config
     added = [
         Link(item.title, config.path_in(item.url[1:]) if item.url.startswith("/") else item.url)

@@ -7,6 +7,7 @@ from typing import Any, ClassVar
 from urllib.parse import urlsplit
 
 from markupsafe import Markup
+from msgspec.structs import replace
 
 from site_builder.model.ending import closes_at, is_closing_soon, is_long_closed
 from site_builder.model.memory import Memory
@@ -15,7 +16,8 @@ from site_builder.model.posting import JobPosting, Organization
 from site_builder.model.site import Site, State, last_modified
 from site_builder.model.terms import TERMS_OF
 from site_builder.outputs import job_json_ld
-from site_builder.outputs.addresses import job_path
+from site_builder.outputs.addresses import card_path, job_path
+from site_builder.outputs.cards import card_of
 from site_builder.outputs.contents import contents_of
 from site_builder.outputs.html_page import Frame, HtmlPage, file_of, frame_of
 from site_builder.outputs.language_links import Links, job_links
@@ -27,7 +29,8 @@ class JobPage(HtmlPage, frozen=True, kw_only=True):
     """A posting's own page. The structured data stands on the pages of open postings and nowhere else.
 
     `closes` is the moment from which on visitors' clocks close the page, `similar` are open postings like this one. The posting of
-    a page that has been closed for long has hardly more than its title. `equal_opportunity` is the organization's word on that, as sanitised HTML.
+    a page that has been closed for long has hardly more than its title. `equal_opportunity` is the organization's word on that, as sanitised HTML;
+    `card` the address of the picture for where the page is shared.
     """
 
     posting: JobPosting
@@ -37,6 +40,7 @@ class JobPage(HtmlPage, frozen=True, kw_only=True):
     closing_soon: bool = False
     similar: tuple[SimilarJob, ...] = ()
     equal_opportunity: str = ""
+    card: str | None = None
     departments: tuple[Link, ...] = ()
     locations: tuple[Link, ...] = ()
     employment_types: tuple[Link, ...] = ()
@@ -78,7 +82,9 @@ def plan(site: Site, memory: Memory) -> list[Output]:
     def open_page(job: OpenJob) -> JobPage:
         posting = job.posting
         state = State.DRAFT if posting.draft else State.OPEN
-        return _page(site, frame, links, posting, state, versions.get(posting.source, ()), job.similar)
+        page = _page(site, frame, links, posting, state, versions.get(posting.source, ()), job.similar)
+        card = card_of(site, posting)
+        return page if card is None else replace(page, card=card_path(posting))
 
     def long_closed_page(posting: JobPosting) -> JobPage:
         return _page(site, frame, {}, _remains_of(posting), State.CLOSED, versions.get(posting.source, ()))

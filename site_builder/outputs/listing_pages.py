@@ -2,56 +2,28 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
-from datetime import date, datetime
+from datetime import date
 from functools import partial
-from typing import ClassVar, NamedTuple
+from typing import Any, ClassVar, NamedTuple
 
 from msgspec.structs import replace
 
-from site_builder.model.ending import closes_at, is_closing_soon
 from site_builder.model.listing import Listing, numbered_path, pages_of
 from site_builder.model.memory import Memory
-from site_builder.model.output import Link, Output
-from site_builder.model.posting import EmploymentType, JobPosting, Place, RemoteRule, Salary
+from site_builder.model.output import Link, Output, Rendering
+from site_builder.model.posting import JobPosting, Page
 from site_builder.model.site import Site, last_modified
 from site_builder.model.terms import TERMS_OF
-from site_builder.model.value import Shared, Value
-from site_builder.outputs.addresses import job_path_from
+from site_builder.model.value import Value
 from site_builder.outputs.closing_times import closing_times, jobs_that_close
 from site_builder.outputs.feed_content import FeedItem, feed_item
 from site_builder.outputs.feeds import feed_links, feeds_for
 from site_builder.outputs.html_page import Frame, HtmlPage, file_of, frame_of
+from site_builder.outputs.job_summary import JobSummary, job_summary
 from site_builder.outputs.language_links import Links, ListVersions
+from site_builder.outputs.page_parts import ListedJobs, listed_jobs, parts_of
 
 _ORIGIN = "site.toml"
-
-
-class JobSummary(Shared, frozen=True, cache_hash=True):
-    """A posting in a list: its facts without its text, so that an edited text leaves the lists alone.
-
-    `closes` is the moment from which on visitors' clocks hide it. `in_other_language`: on a site in several, it is in another than the list. Its hash is kept, as its card is looked up for nine lists on average.
-    """
-
-    path: str
-    title: str
-    organization: str
-    summary: str
-    language: str
-    locations: tuple[Place, ...]
-    location_text: str | None
-    remote: RemoteRule | None
-    employment_types: tuple[EmploymentType, ...]
-    employment_text: str | None
-    department: str | None
-    salary: Salary | None
-    salary_text: str | None
-    date_posted: date | None
-    valid_through: datetime | None
-    tags: tuple[str, ...]
-    draft: bool
-    closes: datetime | None
-    closing_soon: bool
-    in_other_language: bool = False
 
 
 class ListPage(HtmlPage, frozen=True, kw_only=True):
@@ -78,6 +50,10 @@ class ListPage(HtmlPage, frozen=True, kw_only=True):
     def closes_by_clock(self) -> bool:
         """Whether jobs of the list close at moments that are known."""
         return bool(self.closing_times)
+
+    def context(self, rendering: Rendering) -> dict[str, Any]:  # noqa: ARG002  # for the start page
+        """Add that nothing but the list stands on the page."""
+        return {"above": (), "below": ()}
 
     @property
     def may_end_empty(self) -> bool:
@@ -109,9 +85,26 @@ class ListPage(HtmlPage, frozen=True, kw_only=True):
 
 
 class StartPage(ListPage, frozen=True, kw_only=True):
-    """The start page: all open postings."""
+    """The start page: all open postings, and on the first of its pages what its own text has above and below them."""
+
+    text: Page | None = None
+    listed: tuple[ListedJobs, ...] = ()
 
     kind: ClassVar[str] = "start"
+
+    @property
+    def closes_by_clock(self) -> bool:
+        """Whether jobs of the list, or of its text, close at moments that are known."""
+        return super().closes_by_clock or any(listed.close_by_clock for listed in self.listed)
+
+    def context(self, rendering: Rendering) -> dict[str, Any]:
+        """Add the parts of its text above and below the list: below it, where the text does not say where the list stands."""
+        if self.text is None:
+            return super().context(rendering)
+        parts = parts_of(rendering.description(self.text.description), self.text.blocks, self.listed)
+        at = next((place for place, part in enumerate(parts) if part.kind == "all-jobs"), -1)
+        above, below = (parts[:at], parts[at + 1 :]) if at >= 0 else ((), parts)
+        return {"above": above, "below": tuple(part for part in below if part.kind != "all-jobs")}
 
 
 class TermLink(Link, frozen=True):
@@ -151,6 +144,8 @@ class _List(Value, frozen=True):
     listing: Link | None = None
     closing_times: str = ""
     versions: tuple[Links, ...] = ()
+    text: Page | None = None
+    listed: tuple[ListedJobs, ...] = ()
 
 
 def plan(site: Site, memory: Memory) -> list[Output]:
@@ -160,7 +155,12 @@ def plan(site: Site, memory: Memory) -> list[Output]:
     closed = memory.recall("closed by term", (site.closed,), partial(_closed_by_term, site))
     times = {term.path: _times(site, memory, term.path, term.postings) for one in site.listings for term in one.terms}
     of = ListVersions(site)
-    first = _List(StartPage, "", title, title, site.open, site.closed, summary=site.config.description)
+    text = next((page for page in site.pages if page.is_start), None)
+    of_text = memory.same("listed on the start page", listed_jobs(site, text.blocks) if text else ())
+    first = _List(
+        StartPage, "", text.title if text else title, title, site.open, site.closed, summary=site.config.description
+    )
+    first = replace(first, text=text, listed=of_text)
     lists = [
         replace(
             first, closing_times=_times(site, memory, "", site.open), versions=_pages_of(site, site.open, of.of_start)
@@ -183,7 +183,7 @@ def plan(site: Site, memory: Memory) -> list[Output]:
             for term in listing.terms
         ]
     shown = (*site.open, *site.closed)
-    summaries = memory.each("summaries", shown, partial(_summary, site))
+    summaries = memory.each("summaries", shown, partial(job_summary, site))
     modified = memory.each("modified", shown, partial(last_modified, site.today, zone=site.config.zone))
     # By the postings' identity, as lists ask a hundred thousand times.
     listed = _Listed(
@@ -281,7 +281,7 @@ def _pages(site: Site, memory: Memory, frame: Frame, listed: _Listed, one: _List
     jobs = list(map(listed.summaries.__getitem__, map(id, one.postings)))
     pages = pages_of(len(jobs), per_page)
     # A department and a tag may share a name; the titles of their pages shall not.
-    title = f"{one.heading} – {one.listing.text}" if one.listing else one.heading
+    title = f"{one.heading} – {one.listing.text}" if one.listing else site.config.title
     feeds = feed_links(one.feed_title, one.path)
     # A list changes when a posting comes, changes or closes.
     modified = _newest(map(listed.modified.__getitem__, map(id, (*one.postings, *one.closed))))
@@ -290,7 +290,7 @@ def _pages(site: Site, memory: Memory, frame: Frame, listed: _Listed, one: _List
     tree = site.config.prefix
 
     def page(number: int, address: str, shown: tuple[JobSummary, ...], versions: Links) -> ListPage:
-        return one.kind(
+        made = one.kind(
             path=file_of(tree + address),
             tree=tree,
             address=address,
@@ -312,6 +312,8 @@ def _pages(site: Site, memory: Memory, frame: Frame, listed: _Listed, one: _List
             has_remote=has_remote,
             versions=versions,
         )
+        # Beside the list, a further page has nothing of the first.
+        return replace(made, text=one.text, listed=one.listed) if one.text and number == 1 else made
 
     outputs: list[Output] = []
     for number in range(1, pages + 1):
@@ -320,6 +322,7 @@ def _pages(site: Site, memory: Memory, frame: Frame, listed: _Listed, one: _List
         versions = one.versions[number - 1] if one.versions else ()
         inputs = (
             shown, len(jobs), modified, frame, one.heading, one.feed_title, one.listing, one.closing_times, has_remote, versions,
+            one.text, one.listed,
         )  # fmt: skip
         outputs.append(memory.recall(("list page", address), inputs, partial(page, number, address, shown, versions)))
     return outputs
@@ -338,28 +341,3 @@ def _closed_by_term(site: Site) -> dict[tuple[str, str], tuple[JobPosting, ...]]
 def _newest(days: Iterable[date | None]) -> date | None:
     """Return the last of some days, as far as they are known."""
     return max(filter(None, days), default=None)
-
-
-def _summary(site: Site, posting: JobPosting) -> JobSummary:
-    return JobSummary(
-        path=job_path_from(site.config, posting),
-        title=posting.title,
-        organization=posting.organization.name,
-        summary=posting.summary,
-        language=posting.language,
-        locations=posting.locations,
-        location_text=posting.location_text,
-        remote=posting.remote,
-        employment_types=posting.employment_types,
-        employment_text=posting.employment_text,
-        department=posting.department,
-        salary=posting.salary,
-        salary_text=posting.salary_text,
-        date_posted=posting.date_posted,
-        valid_through=posting.valid_through,
-        tags=posting.tags,
-        draft=posting.draft,
-        closes=closes_at(posting) if site.closes_by_clock else None,
-        closing_soon=is_closing_soon(site.today, posting, site.config.zone, site.config.jobs),
-        in_other_language=site.config.is_other(posting.language),
-    )

@@ -37,7 +37,7 @@ def plan(site: Site, memory: Memory) -> list[Output]:  # noqa: ARG001  # few, an
             for posting in site.own((*site.open, *site.closed))
             for alias in posting.aliases
         ),
-        *((alias, page.source, page.path) for page in site.pages for alias in page.aliases),
+        *((alias, page.source, "" if page.is_start else page.path) for page in site.pages for alias in page.aliases),
     ]
     outputs: list[Output] = [
         Redirect(path=_file(old), tree=tree, origin=source, target=config.absolute_url(new), title=config.title)

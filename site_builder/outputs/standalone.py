@@ -10,19 +10,29 @@ from site_builder.model.posting import Page
 from site_builder.model.site import Site
 from site_builder.outputs.html_page import HtmlPage, file_of, frame_of
 from site_builder.outputs.language_links import page_links
+from site_builder.outputs.page_parts import ListedJobs, listed_jobs, parts_of
 
 
 class StandalonePage(HtmlPage, frozen=True, kw_only=True):
-    """A page from `content/pages/`."""
+    """A page from `content/pages/`. `listed` are the jobs of its blocks that ask for some: only when these change does it become another."""
 
     page: Page
+    listed: tuple[ListedJobs, ...] = ()
 
     kind: ClassVar[str] = "page"
     template: ClassVar[str] = "page.html"
 
     def context(self, rendering: Rendering) -> dict[str, Any]:
-        """Add the page's HTML."""
-        return {"description": Markup(rendering.description(self.page.description))}  # noqa: S704  # sanitised
+        """Add the page's parts."""
+        html = rendering.description(self.page.description)
+        parts = parts_of(html, self.page.blocks, self.listed)
+        # `description` is what themes have known before there were blocks.
+        return {"parts": parts, "description": Markup("").join(part.text for part in parts)}
+
+    @property
+    def closes_by_clock(self) -> bool:
+        """Whether jobs that it lists close at moments that are known."""
+        return any(listed.close_by_clock for listed in self.listed)
 
 
 class NotFoundPage(HtmlPage, frozen=True, kw_only=True):
@@ -47,8 +57,10 @@ def plan(site: Site, memory: Memory) -> list[Output]:  # noqa: ARG001  # few, an
             frame=frame,
             page=page,
             versions=versions.get(page.source, ()),
+            listed=listed_jobs(site, page.blocks),
         )
         for page in site.pages
+        if not page.is_start
     ]
     not_found = NotFoundPage(
         path=f"{tree}404.html",

@@ -11,6 +11,7 @@ from site_builder.model.fingerprint import fingerprint
 from site_builder.model.posting import Facts, JobPosting, Organization, Page, RemoteRule
 from site_builder.model.problem import Problem, Severity
 from site_builder.model.slug import slugify
+from site_builder.reading.blocks import take_blocks
 from site_builder.reading.board_tags import labels_in, lost_labels, with_label, without_board_tags
 from site_builder.reading.check_off import Comments, with_off, without_comments
 from site_builder.reading.columns import with_columns
@@ -19,7 +20,7 @@ from site_builder.reading.fields import Sorted, defaults_for, read_fields
 from site_builder.reading.file_names import name_parts, stem_and_ending
 from site_builder.reading.heading import heading_of, title_problems
 from site_builder.reading.logos import without_missing_logos
-from site_builder.reading.markdown import Html, markup_of, to_html
+from site_builder.reading.markdown import Html, Markup, markup_of, to_html
 from site_builder.reading.reading_settings import ReadingSettings
 from site_builder.reading.rules import PAGE, POSTING, by_name
 from site_builder.reading.sanitiser import TooComplex
@@ -120,9 +121,26 @@ def _read_page(path: str, document: Document, comments: Comments, settings: Read
     values = given.values
     heading = heading_of(document.body, document.body_line, values.get("title"))
     title = values.get("title") or heading.title
-    html, notes = _html(path, heading.body, heading.body_line, settings)
     stem, language, language_problems = language_of_name(path, PurePosixPath(path).stem, given, settings)
-    problems = [*given.problems, *notes, *language_problems, *title_problems(path, title, given, heading, "page")]
+    found: list[Problem] = []
+
+    def render(text: str, line: int) -> str:
+        part, part_notes = _rendered(path, text, Markup.MARKDOWN, line, settings)
+        found.extend(part_notes)
+        return part.html
+
+    taken = take_blocks(path, heading.body, heading.body_line, render)
+    html, notes = _rendered(path, taken.body, _markup(path, heading.body), heading.body_line, settings)
+    html = replace(html, html=taken.placed(html.html), text=taken.without_marks(html.text))
+    wrong = (*taken.problems, *taken.misplaced(path, html.html))
+    problems = [
+        *given.problems,
+        *notes,
+        *found,
+        *wrong,
+        *language_problems,
+        *title_problems(path, title, given, heading, "page"),
+    ]
     page = None
     if title:
         folders = PurePosixPath(path).relative_to(PAGES).parent.parts
@@ -139,6 +157,7 @@ def _read_page(path: str, document: Document, comments: Comments, settings: Read
             aliases=values.get("aliases", ()),
             extra=given.extra,
             translation_of=translation_of(given),
+            blocks=taken.blocks,
         )
     facts_of_file = Facts(page=page, problems=tuple(sorted(problems)))
     return _reading(with_off(facts_of_file, document, given, comments), html, document, given)
@@ -152,7 +171,16 @@ def _reading(facts: Facts, html: Html, document: Document, given: Sorted) -> Rea
 
 
 def _html(path: str, body: str, body_line: int, settings: ReadingSettings) -> tuple[Html, list[Problem]]:
-    markup = markup_of(stem_and_ending(path)[1].lower(), body)
+    return _rendered(path, body, _markup(path, body), body_line, settings)
+
+
+def _markup(path: str, body: str) -> Markup:
+    return markup_of(stem_and_ending(path)[1].lower(), body)
+
+
+def _rendered(
+    path: str, body: str, markup: Markup, body_line: int, settings: ReadingSettings
+) -> tuple[Html, list[Problem]]:
     try:
         html = to_html(body, markup, settings.markdown, settings.links)
     except TooComplex as error:

@@ -33,10 +33,13 @@ Where = Callable[[str], tuple[str, int]]
 
 
 def tokens_of(css: str) -> dict[str, tuple[Colour, Colour]]:
-    """Return the colours that a style sheet's first `:root` rule gives to tokens: `--ink: light-dark(#161a22, #e9ebf0)`, or one for both."""
-    root = re.search(r":root\s*\{([^}]*)\}", css)
+    """Return the colours that style sheets' `:root` rules give to tokens: `--ink: light-dark(#161a22, #e9ebf0)`, or one for both.
+
+    What is said of paper or of another medium is indented, and left out.
+    """
     found: dict[str, tuple[Colour, Colour]] = {}
-    for name, light, dark in _TOKEN.findall(root[1]) if root else ():
+    rules = "".join(re.findall(r"^:root\s*\{([^}]*)\}", css, re.MULTILINE))
+    for name, light, dark in _TOKEN.findall(rules):
         colours = colour_of(light), colour_of(dark or light)
         if colours[0] is not None and colours[1] is not None:
             found[name] = colours[0], colours[1]

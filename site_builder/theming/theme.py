@@ -8,11 +8,12 @@ from typing import Any
 
 from msgspec import Struct
 
-from site_builder.model.colour import Colour
+from site_builder.model.card import CardStyle
 from site_builder.model.fingerprint import digest, fingerprint
 from site_builder.model.problem import Problem
 from site_builder.model.site import Asset
 from site_builder.theming.assets import find_assets, generated_asset
+from site_builder.theming.card_style import card_style
 from site_builder.theming.files import LARGEST_TEXT, Place, find, link_problems, read_toml, unreadable
 from site_builder.theming.look import NAME, Where, is_asked_for, look, tokens_of
 from site_builder.theming.theme_settings import KINDS, Choices, default_problems, setting_problems, written
@@ -27,7 +28,8 @@ class Theme(Struct, frozen=True):
 
     `templates` maps names to files: `job.html` to the first in the chain, `base/job.html` to that theme's own.
     `digests` gives for each template a digest of its text and of all it extends, includes or imports. `strings` are the
-    words of the interface by language. `generated` are the texts of assets that no file has, by their names.
+    words of the interface by language. `generated` are the texts of assets that no file has, by their names; `card` is
+    how jobs are drawn for where they are shared, None where the settings do not ask for it, or nothing is there that draws.
     """
 
     name: str
@@ -37,6 +39,7 @@ class Theme(Struct, frozen=True):
     digests: dict[str, str]
     assets: tuple[Asset, ...]
     generated: dict[str, str] = {}
+    card: CardStyle | None = None
 
 
 def load_theme(
@@ -73,35 +76,40 @@ def load_theme(
             return "site.toml", line_of.get(f"theme.settings.{setting}", 1)
         return chain[0][0].shown("theme.toml"), 0
 
-    generated, look_problems = _generated(merged | dict(settings), places, assets, where)
+    chosen = merged | dict(settings)
+    styles = _styles(places) if is_asked_for(chosen) or chosen.get("cards") else ""
+    generated, look_problems = _generated(chosen, styles, assets, where)
     if look_problems:
         return None, look_problems
     return (
         Theme(
             name=name,
-            settings=merged | dict(settings),
+            settings=chosen,
             strings=strings,
             templates={template: str(file) for template, (file, _) in templates.items()},
             digests=digests,
             assets=(*assets, *(generated_asset(one, text) for one, text in generated.items())),
             generated=generated,
+            card=card_style(chosen, styles + "".join(generated.values()), assets) if chosen.get("cards") else None,
         ),
         [],
     )
 
 
+def _styles(places: list[Place]) -> str:
+    """Return the style sheets of a theme, its parents' first."""
+    files = (file for place in reversed(places) for file in sorted((place.folder / "assets").glob("*.css")))
+    return "\n".join(file.read_text(encoding="utf-8", errors="replace") for file in files)
+
+
 def _generated(
-    settings: Mapping[str, Any], places: list[Place], assets: tuple[Asset, ...], where: Where
+    settings: Mapping[str, Any], styles: str, assets: tuple[Asset, ...], where: Where
 ) -> tuple[dict[str, str], list[Problem]]:
     """Return the style sheet that settings ask for, if they do, and what is wrong with them."""
     if not is_asked_for(settings):
         return {}, []
-    tokens: dict[str, tuple[Colour, Colour]] = {}
-    for place in reversed(places):
-        for file in sorted((place.folder / "assets").glob("*.css")):
-            tokens |= tokens_of(file.read_text(encoding="utf-8", errors="replace"))
     addresses = {asset.name: asset.path.removeprefix("assets/") for asset in assets}
-    sheet, problems = look(settings, tokens, addresses, where)
+    sheet, problems = look(settings, tokens_of(styles), addresses, where)
     return ({NAME: sheet} if sheet else {}), problems
 
 

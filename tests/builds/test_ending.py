@@ -109,7 +109,7 @@ def test_who_was_closed_by_hand_keeps_its_text(site: Path) -> None:
 
 
 def test_the_script_is_only_where_something_ends(site: Path, today: date) -> None:
-    """A page on which no job names its end has no script, and the posting's own data stays as it is in the file; a similar job counts."""
+    """A page on which no job names its end has no script (the baker's names the miller's job, which is like it), and the posting's own data stays as it is in the file."""
     write_files(
         site,
         {"site.toml": BASE, "content/miller.md": MILLER.replace("2026-11-20", "2026-12-31").replace("Bread", "Flour")},
