@@ -8,8 +8,11 @@ import pytest
 from bs4 import BeautifulSoup
 
 from site_builder.build import Options
+from site_builder.check import check
 from site_builder.engine.publish import Counts
+from site_builder.engine.workers import Workers
 from site_builder.model.published_lines import FILE
+from site_builder.project import load_project
 from tests.builds.mill import codes, run
 from tests.site_checks import BuiltSite, attribute, broken, sitemap_urls, structured_data, tree, write_files
 from tests.trilingual import ARABIC, write_trilingual
@@ -220,3 +223,29 @@ def test_the_theme_speaks_all_languages(site: Path, today: date) -> None:
     (problem,) = run(site, today).problems
     assert (problem.code, problem.line) == ("language-without-words", 1 + len(settings.splitlines()) + 1)
     assert '"fi"' in problem.message
+
+
+def checked(site: Path, today: date) -> list[str]:
+    """Return the codes of what a check finds in the built pages."""
+    project, _ = load_project(site)
+    assert project is not None
+    with Workers(1) as workers:
+        found = check(project, today, workers)
+    assert found.read_through
+    return [
+        one.code for one in found.problems if one.code.startswith(("hreflang", "link-", "json-ld", "anchor", "id-"))
+    ]
+
+
+def test_the_check_reads_every_language(site: Path, today: date) -> None:
+    """Each version shows what its structured data says, in its own words; and a template that leaves out a version is found."""
+    assert checked(site, today) == []
+    layout = site.joinpath("templates/layout.html")
+    parent = "base" if 'name = "base"' in (site / "site.toml").read_text("utf-8") else "studio"
+    kept = "{% if config.language != 'de' %}{{ super() }}{% endif %}"
+    write_files(
+        site,
+        {"templates/layout.html": f'{{% extends "{parent}/layout.html" %}}{{% block meta %}}{kept}{{% endblock %}}'},
+    )
+    assert layout.exists()
+    assert set(checked(site, today)) == {"hreflang-one-sided"}
