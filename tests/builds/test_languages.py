@@ -217,7 +217,7 @@ def test_a_page_in_the_folder_of_a_language(site: Path, today: date) -> None:
 
 
 def test_the_theme_speaks_all_languages(site: Path, today: date) -> None:
-    """A language without words is named with its line in site.toml; settings of a theme that it does not know are an error."""
+    """A language without words is named with its line in site.toml."""
     settings = (site / "site.toml").read_text("utf-8")
     write_files(site, {"site.toml": f"{settings}\n[languages.fi]\n"})
     (problem,) = run(site, today).problems
@@ -249,3 +249,18 @@ def test_the_check_reads_every_language(site: Path, today: date) -> None:
     )
     assert layout.exists()
     assert set(checked(site, today)) == {"hreflang-one-sided"}
+
+
+def test_settings_of_the_theme(site: Path, today: date) -> None:
+    """A language has the site's settings of the theme but for its own; one that the theme does not know is an error on its line."""
+    settings = (site / "site.toml").read_text("utf-8")
+    own = f'{settings}\n[theme.settings]\ndensity = "compact"\n[languages.de.theme.settings]\naccent = "violet"\n'
+    write_files(site, {"site.toml": own})
+    assert codes(run(site, today)) == []
+    classes = [page(site, path).html["class"] for path in ("", "de", "ar")]  # type: ignore[index]  # it has an html element
+    assert ["accent-violet" in one for one in classes] == [False, True, False]
+    assert all("density-compact" in one for one in classes)
+    write_files(site, {"site.toml": own.replace("accent", "akzent")})
+    project, problems = load_project(site)
+    assert project is None
+    assert [(one.line, one.code) for one in problems] == [(len(own.splitlines()), "theme-setting-unknown")]
