@@ -11,8 +11,8 @@ from site_builder.model.site import Markdown
 from site_builder.reading.html_links import Links
 from site_builder.reading.posting import ReadingSettings, read
 from site_builder.reading.rules import PAGE, POSTING, Rule, Wanted
-from site_builder.reading.sections import CLOSED, SECTIONS
-from site_builder.reading.settings import SETTINGS, read_settings
+from site_builder.reading.sections import CLOSED
+from site_builder.reading.settings import SECTIONS, SETTINGS, read_settings
 
 DOCS = Path(__file__).parent.parent / "docs"
 _MARKS = {Wanted.REQUIRED: " (**required**)", Wanted.RECOMMENDED: " (*recommended*)", Wanted.OPTIONAL: ""}

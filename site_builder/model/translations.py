@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from difflib import get_close_matches
 from typing import NamedTuple
 
 from site_builder.model.posting import JobPosting, Page
@@ -152,6 +151,8 @@ def _without_tree(one: One, language: str) -> Problem:
 
 
 def _missing(one: One, target: str, by_key: Iterable[str], own: str) -> Problem:
+    from difflib import get_close_matches  # seldom needed, and not loaded where nothing is wrong
+
     kind = "page" if isinstance(one, Page) else "posting"
     names = {key.rpartition("/")[2]: key for key in by_key if key != own}
     near = get_close_matches(target.rpartition("/")[2][:60], names, n=1, cutoff=0.6)

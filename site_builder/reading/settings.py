@@ -20,7 +20,7 @@ from site_builder.reading.toml_fields import read_toml
 from site_builder.reading.values import read_language, read_text
 from site_builder.reading.wrong import Unreadable, Wrong, shown
 
-__all__ = ["FILE", "SETTINGS", "Setting", "read_base_url", "read_settings"]
+__all__ = ["FILE", "SECTIONS", "SETTINGS", "Setting", "read_base_url", "read_settings"]
 
 
 class Setting(Struct, frozen=True):

@@ -1,7 +1,7 @@
 """What a file says of its versions in other languages: in its name (`gardener.de.md`), and under `translation_of`."""
 
 from site_builder.model.posting import TranslationOf
-from site_builder.model.problem import Problem
+from site_builder.model.problem import Problem, Severity
 from site_builder.model.tree import split_name
 from site_builder.reading.fields import Sorted
 from site_builder.reading.languages import language_tag
@@ -14,8 +14,10 @@ def language_of_name(
 ) -> tuple[str, str | None, list[Problem]]:
     """Take the language off a file's name without its ending: `gardener.de` is `gardener` in `de`, where the site has pages in German.
 
-    The third value says whether the file says another language than its name.
+    The third value says whether the file says another language than its name, or is a translation on a site in one language.
     """
+    if not settings.trees:
+        return stem, None, _needless(path, given)
     name, written = split_name(stem, settings.trees)
     if not written:
         return stem, None, []
@@ -39,6 +41,21 @@ def language_of_name(
             )
         ],
     )
+
+
+def _needless(path: str, given: Sorted) -> list[Problem]:
+    if "translation_of" not in given.values:
+        return []
+    return [
+        Problem(
+            path,
+            given.lines.get("translation_of", 1),
+            "translation-without-tree",
+            "it is a translation, but the site has pages in one language only",
+            "Write a section for the other language into site.toml, such as [languages.de]; or take `translation_of` out.",
+            Severity.WARNING,
+        )
+    ]
 
 
 def translation_of(given: Sorted) -> TranslationOf | None:

@@ -8,8 +8,11 @@ import pytest
 from bs4 import BeautifulSoup
 
 from site_builder.build import Options
+from site_builder.check import check
 from site_builder.engine.publish import Counts
+from site_builder.engine.workers import Workers
 from site_builder.model.published_lines import FILE
+from site_builder.project import load_project
 from tests.builds.mill import codes, run
 from tests.site_checks import BuiltSite, attribute, broken, sitemap_urls, structured_data, tree, write_files
 from tests.trilingual import ARABIC, write_trilingual
@@ -214,9 +217,50 @@ def test_a_page_in_the_folder_of_a_language(site: Path, today: date) -> None:
 
 
 def test_the_theme_speaks_all_languages(site: Path, today: date) -> None:
-    """A language without words is named with its line in site.toml; settings of a theme that it does not know are an error."""
+    """A language without words is named with its line in site.toml."""
     settings = (site / "site.toml").read_text("utf-8")
     write_files(site, {"site.toml": f"{settings}\n[languages.fi]\n"})
     (problem,) = run(site, today).problems
     assert (problem.code, problem.line) == ("language-without-words", 1 + len(settings.splitlines()) + 1)
     assert '"fi"' in problem.message
+
+
+def checked(site: Path, today: date) -> list[str]:
+    """Return the codes of what a check finds in the built pages."""
+    project, _ = load_project(site)
+    assert project is not None
+    with Workers(1) as workers:
+        found = check(project, today, workers)
+    assert found.read_through
+    return [
+        one.code for one in found.problems if one.code.startswith(("hreflang", "link-", "json-ld", "anchor", "id-"))
+    ]
+
+
+def test_the_check_reads_every_language(site: Path, today: date) -> None:
+    """Each version shows what its structured data says, in its own words; and a template that leaves out a version is found."""
+    assert checked(site, today) == []
+    layout = site.joinpath("templates/layout.html")
+    parent = "base" if 'name = "base"' in (site / "site.toml").read_text("utf-8") else "studio"
+    kept = "{% if config.language != 'de' %}{{ super() }}{% endif %}"
+    write_files(
+        site,
+        {"templates/layout.html": f'{{% extends "{parent}/layout.html" %}}{{% block meta %}}{kept}{{% endblock %}}'},
+    )
+    assert layout.exists()
+    assert set(checked(site, today)) == {"hreflang-one-sided"}
+
+
+def test_settings_of_the_theme(site: Path, today: date) -> None:
+    """A language has the site's settings of the theme but for its own; one that the theme does not know is an error on its line."""
+    settings = (site / "site.toml").read_text("utf-8")
+    own = f'{settings}\n[theme.settings]\ndensity = "compact"\n[languages.de.theme.settings]\naccent = "violet"\n'
+    write_files(site, {"site.toml": own})
+    assert codes(run(site, today)) == []
+    classes = [page(site, path).html["class"] for path in ("", "de", "ar")]  # type: ignore[index]  # it has an html element
+    assert ["accent-violet" in one for one in classes] == [False, True, False]
+    assert all("density-compact" in one for one in classes)
+    write_files(site, {"site.toml": own.replace("accent", "akzent")})
+    project, problems = load_project(site)
+    assert project is None
+    assert [(one.line, one.code) for one in problems] == [(len(own.splitlines()), "theme-setting-unknown")]

@@ -119,3 +119,26 @@ def test_listings_kept_up_to_date_are_those_made_anew(states: list[dict[str, tup
         }
         before = {(slug, one.tags, one.department): one for slug, one in now.items()}
         assert kept.of(tuple(now.values())) == Listings({}).of(tuple(now.values()))
+
+
+def test_parts_have_names_of_their_own() -> None:
+    """What is remembered under a name in a part is another's; a part begins and ends its builds with the whole."""
+    made: list[int] = []
+
+    def make() -> int:
+        made.append(len(made))
+        return made[-1]
+
+    memory = Memory()
+    memory.begin()
+    assert memory.part("") is memory
+    assert [memory.recall("a", (), make), memory.part("de/").recall("a", (), make)] == [0, 1]
+    memory.complete()
+    memory.begin()
+    assert [memory.part("de/").recall("a", (), make), memory.recall("a", (), make)] == [1, 0]
+    memory.complete()
+    memory.begin()
+    memory.complete()
+    memory.begin()
+    assert memory.part("de/").recall("a", (), make) == 2
+    assert not Memory(keeps=False).part("de/").keeps

@@ -251,3 +251,35 @@ def test_whatever_happens_redirects_lead_to_pages(states: list[tuple[list[JobPos
         assert {new for _, new in result.moved} <= here
         assert not [problem for problem in result.problems if problem.code != "address-lost"]
         text = result.text
+
+
+def published(text: str, postings: dict[str, JobPosting]) -> Settled:
+    """Bring a text to what a site in several languages has: postings by their addresses as the file has them."""
+    lines = {slug: page_line(one, slug.removesuffix(one.slug)) for slug, one in postings.items()}
+    return settle(text, Addresses(postings, lines, frozenset(), {}))
+
+
+def test_postings_of_several_languages() -> None:
+    """An address below a language's folder has it in its line, and such a line is read again."""
+    first = published("", {"a": job("a"), "de/a": job("a", "A", "a.de")})
+    assert [row.partition(" | ")[0] for row in first.text.removeprefix(HEADER).splitlines()] == ["a", "de/a"]
+    again = published(first.text, {"a": job("a"), "de/b": job("b", "A", "a.de")})
+    assert again.problems == ()
+    assert again.moved == (("de/a", "de/b"),)
+
+
+def test_versions_that_share_a_number() -> None:
+    """The address of one leads to its own file or language, though another version has its number too."""
+    both = {"a": job("a", identifier="7"), "de/a": job("a", file="a.de", identifier="7")}
+    renamed = {"b": job("b", "B", identifier="7"), "de/b": job("b", "B", "b.de", identifier="7")}
+    assert published(published("", both).text, renamed).moved == (("a", "b"), ("de/a", "de/b"))
+    root = {"a": job("a", file="a.de", identifier="7")}
+    tree = {"de/a": job("a", file="a.de", identifier="7"), "b": job("b", identifier="7")}
+    assert published(published("", root).text, tree).moved == (("a", "de/a"),)
+
+
+@pytest.mark.parametrize("slug", ["de/a/b", "/a", "de/", "../a", "DE/a", "de/../a"])
+def test_what_is_no_address_below_a_language(slug: str) -> None:
+    """A line with more folders, or with what could lead out of the site's own, cannot be read."""
+    (problem,) = published(f"{slug} | moved to | b\n", {"b": job("b")}).problems
+    assert problem.code == "published-wrong"

@@ -23,7 +23,7 @@ def job(slug: str, language: str = "en", tags: tuple[str, ...] = ("bread",), **f
     return replace(found, **facts)
 
 
-BAKER, BAECKER, TASTER = job("baker"), job("bäcker", "de-AT", ("Brot", "bread")), job("taster", tags=("tea",))
+BAKER, GERMAN, TASTER = job("baker"), job("bäcker", "de-AT", ("Brot", "bread")), job("taster", tags=("tea",))
 US, WIR = (
     Page("us", "us/", "Us", "", "", "en"),
     Page("wir", "wir/", "Wir", "", "", "de"),
@@ -33,12 +33,12 @@ US, WIR = (
 def site(prefix: str, closed: bool = False) -> Site:  # noqa: FBT001, FBT002
     """Return a tree of a site whose baker is wanted in English and German, and its taster in English."""
     baker = replace(BAKER, open=not closed)
-    listed = {"": [baker, TASTER], "de/": [BAECKER, TASTER], "ar/": [BAECKER if closed else baker, TASTER]}
+    listed = {"": [baker, TASTER], "de/": [GERMAN, TASTER], "ar/": [GERMAN if closed else baker, TASTER]}
     pages = {"": [US], "de/": [WIR], "ar/": []}
     sites = tuple(
         Site.on(TODAY, CONFIG.in_tree(tree), listed[tree.prefix], pages[tree.prefix]) for tree in CONFIG.trees
     )
-    versions = {"baker.en": (baker, BAECKER), "bäcker.de-AT": (baker, BAECKER), "us": (US, WIR), "wir": (US, WIR)}
+    versions = {"baker.en": (baker, GERMAN), "bäcker.de-AT": (baker, GERMAN), "us": (US, WIR), "wir": (US, WIR)}
     own = next(one for one in sites if one.config.prefix == prefix)
     return replace(own, trees=sites, translations=versions)
 
@@ -146,7 +146,7 @@ def test_jobs_of_other_trees_in_lists() -> None:
 def test_redirects() -> None:
     """An old address lies where its author says, below no language; what site.toml says is made once."""
     of = site("de/")
-    old = replace(BAECKER, aliases=("/karriere/",))
+    old = replace(GERMAN, aliases=("/karriere/",))
     of = replace(of, open=(old, replace(TASTER, aliases=("/taste/",))))
     made = redirects.plan(replace(of, config=replace(of.config, redirects={"/old/": "/"})), Memory())
     assert [(one.path, one.tree) for one in made] == [("karriere/index.html", "de/")]

@@ -62,3 +62,12 @@ def test_pages() -> None:
     assert found.page is not None
     assert (found.page.path, found.page.language) == ("benefits/", "de")
     assert found.page.translation_of == TranslationOf("perks.md", 3)
+
+
+def test_a_translation_on_a_site_in_one_language() -> None:
+    """It has no effect, which is not passed over in silence."""
+    found = reading("bäcker.md", "translation_of: baker.md\n", ONE).facts
+    assert [(one.line, one.code) for one in found.problems if one.code.startswith("translation")] == [
+        (3, "translation-without-tree")
+    ]
+    assert found.posting is not None
