@@ -5,6 +5,8 @@
 #   make test     all checks and all tests
 #   make bench    measure it beside other generators         make bench OPTIONS="--postings 10000 --help"
 #   make lint     the checks of the code alone
+#   make screenshots    pictures of every kind of page, into screenshots/
+#   make lighthouse     Lighthouse's scores of both themes' start, list and job page
 #   make clean    remove what building and testing made; the virtual environment stays
 
 PYTHON ?= python3
@@ -19,7 +21,7 @@ CHECKER := tests/node_modules/installed
 PEERS := .bench/installed
 
 .DELETE_ON_ERROR:
-.PHONY: help build serve test bench lint clean test-tools
+.PHONY: help build serve test bench lint screenshots lighthouse clean test-tools
 
 help:
 	@sed -n 's/^#   //p' Makefile
@@ -42,10 +44,16 @@ lint: $(DEV)
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
+screenshots: $(DEV) test-tools
+	$(BIN)/python -m tests.browser.screenshots $(OPTIONS)
+
+lighthouse: $(DEV) test-tools $(CHECKER)
+	$(BIN)/python -m tests.browser.lighthouse
+
 # output/ and its .gitignore stay; so do .venv and tests/node_modules, which only cost time to make again.
 clean:
 	find output -mindepth 1 ! -path output/.gitignore -delete
-	rm -rf .cache .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache build dist
+	rm -rf screenshots .cache .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache build dist
 	find . -name __pycache__ -type d -not -path './.venv/*' -prune -exec rm -rf {} +
 
 # ---- what the commands need ----
@@ -68,7 +76,7 @@ $(DEV): pyproject.toml | .venv/bin/python
 test-tools:
 	@sh tests/install-tools.sh
 
-# The Nu HTML checker, and what checks structured data. Where npm is missing, the tests that need them say so.
+# The Nu HTML checker, axe-core, Lighthouse, and what checks structured data. Where npm is missing, the tests that need them say so.
 $(CHECKER): tests/package.json | test-tools
 	@if command -v npm >/dev/null; then \
 	  npm install --prefix tests --no-package-lock --ignore-scripts --no-audit --no-fund --loglevel=error && touch $@; \

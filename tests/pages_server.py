@@ -1,5 +1,6 @@
 """Serves a built site as GitHub Pages would, under a sub-path if asked, so that tests meet the web and not a folder."""
 
+import gzip
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
@@ -23,6 +24,9 @@ CONTENT_TYPES = {
     ".woff2": "font/woff2",
     ".xml": "application/xml",
 }
+
+COMPRESSED = ("text/", "application/javascript", "application/json", "application/xml", "image/svg")
+"""The types that GitHub Pages compresses for whoever can read that."""
 
 
 class ServeFolder(Protocol):
@@ -105,10 +109,15 @@ class _Handler(BaseHTTPRequestHandler):
         status, file, location = answer(self.folder, self.base_path, self.path)
         body = file.read_bytes() if file else b""
         self.send_response(status)
+        kind = CONTENT_TYPES.get(file.suffix, "application/octet-stream") if file else ""
+        if kind.startswith(COMPRESSED) and "gzip" in self.headers.get("Accept-Encoding", ""):
+            body = gzip.compress(body, 6)
+            self.send_header("Content-Encoding", "gzip")
+            self.send_header("Vary", "Accept-Encoding")
         if location:
             self.send_header("Location", location)
         if file:
-            self.send_header("Content-Type", CONTENT_TYPES.get(file.suffix, "application/octet-stream"))
+            self.send_header("Content-Type", kind)
         self.send_header("Content-Length", str(len(body)))
         # GitHub Pages sends this with everything. Its `Cache-Control: max-age=600` is left out: a test wants to see
         # what was built last.

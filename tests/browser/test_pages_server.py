@@ -131,3 +131,13 @@ def get(url: str) -> Reply:
         return Reply(response.status, response.headers["Location"], response.read().decode())
     finally:
         connection.close()
+
+
+def test_texts_are_compressed_for_who_can_read_that(site: Path, page: Page, serve_folder: ServeFolder) -> None:
+    """A browser gets a page in gzip, and reads it; who does not ask for that gets it as it is."""
+    address = serve_folder(site)
+    answer = page.goto(address)
+    assert answer is not None
+    assert answer.headers["content-encoding"] == "gzip"
+    assert answer.text() == "start"
+    assert get(address).body == "start"
