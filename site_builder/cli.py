@@ -1,21 +1,24 @@
 """The commands. This module alone prints, exits, reads the clock and the environment."""
 
+from __future__ import annotations
+
 import os
 import sys
 import time
 from collections.abc import Sequence
 from datetime import date, datetime
+from io import TextIOWrapper
 from pathlib import Path, PurePosixPath
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 import click
 
 from site_builder import __version__
-from site_builder.build import Options, Report, build
-from site_builder.engine.workers import Workers, collect_seldom
-from site_builder.model.problem import Problem, Severity, printable
-from site_builder.project import Project, load_project
-from site_builder.wording import errors_and_warnings, number_of, work_done
+
+if TYPE_CHECKING:  # each command loads what it needs, so that `--help` and the shell's completion answer at once
+    from site_builder.build import Report
+    from site_builder.model.problem import Problem
+    from site_builder.project import Project
 
 site_option = click.option(
     "--site",
@@ -37,6 +40,10 @@ base_url_option = click.option(
 
 def run() -> NoReturn:
     """Run the program, and end it without taking apart what was built in memory, which takes longer than many a build."""
+    for stream in (sys.stdout, sys.stderr):
+        # Where the terminal's or the pipe's encoding lacks a letter (Windows, LC_ALL=C), it is written as \\uXXXX: no build fails by what is said of it.
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
     try:
         main()
     except SystemExit as end:
@@ -49,11 +56,32 @@ def run() -> NoReturn:
     os._exit(status)
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+class _Command(click.Command):
+    """A command whose help ends with examples."""
+
+    def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the examples."""
+        from site_builder.command_examples import EXAMPLES
+
+        words = ctx.command_path.split(" ", ctx.find_root().command_path.count(" ") + 1)[-1]
+        if examples := EXAMPLES.get(words):
+            with formatter.section("Examples"):
+                for line, says in examples:
+                    formatter.write(f"{'':>{formatter.current_indent}}$ {line}\n")
+                    formatter.write(f"{'':>{formatter.current_indent}}    {says}\n")
+
+
+class _Group(click.Group):
+    """A group of such commands."""
+
+    command_class = _Command
+    group_class = type
+
+
+@click.group(cls=_Group, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(__version__, prog_name="site-builder")
 def main() -> None:
     """Make a careers site of a folder of job postings."""
-    collect_seldom()
 
 
 @main.command("build")
@@ -87,6 +115,10 @@ def build_command(  # one parameter for each option
     last good site stays as it was. Exit status: 0 published, 1 problems, 2 wrong usage.
     """
     started = time.perf_counter()
+    from site_builder.build import Options, build
+    from site_builder.engine.workers import Workers, collect_seldom
+
+    collect_seldom()
     project = _load(site, output, base_url)
     today = _today(project, as_of)
     options = Options(as_of=as_of is not None, drafts=drafts, keep_going=keep_going, strict=strict, clean=clean)
@@ -104,6 +136,8 @@ def _today(project: Project | None, as_of: datetime | None) -> date:
 
 def _load(site: Path, output: Path | None, base_url: str | None, otherwise: str = "Nothing was published.") -> Project:
     """Load the site, or say why not, and what that means, and exit."""
+    from site_builder.project import load_project
+
     project, problems = load_project(site, output, base_url=base_url)
     if project is None:
         _show_problems(problems)
@@ -114,6 +148,8 @@ def _load(site: Path, output: Path | None, base_url: str | None, otherwise: str 
 
 def _show_problems(problems: Sequence[Problem]) -> None:
     """Print problems as `path:line: severity: message [code]`, which editors understand, each with what to do."""
+    from site_builder.model.problem import Problem, Severity
+
     # Errors come last, just above the count: they are what has to be mended first.
     for problem in sorted(map(Problem.printable, problems), key=lambda one: one.severity is Severity.ERROR):
         colour = "red" if problem.severity is Severity.ERROR else "yellow"
@@ -126,6 +162,9 @@ _LEFT_OUT = {"draft": "in draft"}
 
 def _show_report(report: Report, today: date, seconds: float, output: str, *, verbose: bool) -> None:
     """Print what was done and what was left out; `output` is the folder where the site is now."""
+    from site_builder.model.problem import printable
+    from site_builder.wording import errors_and_warnings, number_of, work_done
+
     left_out = {reason: paths for reason, paths in report.left_out.items() if paths}
     if verbose:
         for reason, paths in left_out.items():
@@ -220,12 +259,14 @@ def check_command(
     Exit status: 0 no errors, 1 errors, 2 wrong usage.
     """
     from site_builder.check_command import Wanted, run_check
+    from site_builder.engine.workers import Workers, collect_seldom
     from site_builder.reporting.selection import SelectionError
 
     if diff and not fix:
         raise click.UsageError("--diff shows what --fix would change: write both.")
     if output is not None and (fix or files):
         raise click.UsageError("--output looks at a built site as a whole: leave out --fix and FILES.")
+    collect_seldom()
     wanted = Wanted(site, files, only, form, fix, diff, strict, explain, output, base_url)
     try:
         with Workers(watch=_Progress(person_watches=sys.stderr.isatty())) as workers:
@@ -277,6 +318,7 @@ def new_job_command(title: str, site: Path) -> None:
 
     Exit status: 0 written, 1 nothing was written, 2 wrong usage.
     """
+    from site_builder.project import load_project
     from site_builder.scaffold import NewError, new_job
 
     project, _ = load_project(site)
@@ -356,6 +398,7 @@ def new_site_command(folder: Path, **given: str | None) -> None:
     from site_builder.starting.asking import answers_of
     from site_builder.starting.new_site import new_site
     from site_builder.starting.writing import NewSiteError
+    from site_builder.wording import number_of
 
     try:
         answers = answers_of(folder, given, _ask if sys.stdin.isatty() else None, _note)
@@ -379,13 +422,27 @@ def _ask(question: str, default: str) -> str:
 def schema_command(name: str) -> None:
     """Print a JSON Schema for editors: of a posting's fields, a page's, or site.toml.
 
-    `new site` writes them into .vscode/; after an upgrade this prints the new ones.
+    `new site` writes them into .vscode/; after an upgrade this prints the new ones. Exit status: 0 printed, 2 wrong usage.
     """
     import json
 
     from site_builder.starting.editor_schemas import SCHEMAS
 
     click.echo(json.dumps(SCHEMAS[name](), indent=2, ensure_ascii=False))
+
+
+@main.command("completion")
+@click.argument("shell", type=click.Choice(["bash", "zsh", "fish"]))
+def completion_command(shell: str) -> None:
+    """Print what makes a shell complete commands and options when the tab key is pressed.
+
+    Exit status: 0 printed, 2 wrong usage.
+    """
+    from click.shell_completion import get_completion_class
+
+    kind = get_completion_class(shell)
+    if kind is not None:
+        click.echo(kind(main, {}, "site-builder", "_SITE_BUILDER_COMPLETE").source())
 
 
 @main.command("import")
@@ -406,6 +463,8 @@ def import_command(files: tuple[str, ...], site: Path, folder: str, force: bool,
     asked. Importing a file again changes nothing. Exit status: 0 all imported, 1 some were not, 2 wrong usage.
     """
     from site_builder.importing.placing import Result, Wanted, import_files
+    from site_builder.model.problem import printable
+    from site_builder.wording import number_of
 
     if not _is_below_content(folder):
         raise click.BadParameter(
@@ -450,6 +509,7 @@ def redirects_command(file: Path, site: Path, write: bool) -> None:
     from site_builder.engine.replace_file import replace_file
     from site_builder.importing.redirects import read_redirects
     from site_builder.importing.redirects_section import as_lines, with_redirects
+    from site_builder.wording import number_of
 
     project = _load(site, None, None, otherwise="Nothing was taken over.")
     found = read_redirects(file, os.path.relpath(file))

@@ -45,9 +45,12 @@ class Answer(NamedTuple):
 
 
 @contextmanager
-def pages_server(folder: Path, base_path: str) -> Iterator[str]:
-    """Serve a folder on a free port of this machine, below `base_path` (`/` at both ends); give the root's address."""
-    with _Server(("127.0.0.1", 0), partial(_Handler, folder, base_path)) as server:
+def pages_server(folder: Path, base_path: str, max_age: int = 0) -> Iterator[str]:
+    """Serve a folder on a free port of this machine, below `base_path` (`/` at both ends); give the root's address.
+
+    `max_age` is for how many seconds a browser may keep what it gets: 600 on GitHub Pages, and 0 for tests that want to see what was built last.
+    """
+    with _Server(("127.0.0.1", 0), partial(_Handler, folder, base_path, max_age)) as server:
         thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02})
         thread.start()
         try:
@@ -91,9 +94,10 @@ def _existing(file: Path) -> Path | None:
 
 
 class _Handler(BaseHTTPRequestHandler):
-    def __init__(self, folder: Path, base_path: str, *args: object) -> None:
+    def __init__(self, folder: Path, base_path: str, max_age: int, *args: object) -> None:
         self.folder = folder
         self.base_path = base_path
+        self.max_age = max_age
         super().__init__(*args)  # type: ignore[arg-type]  # the server's own arguments, passed on as they are
 
     def do_HEAD(self) -> None:
@@ -118,9 +122,10 @@ class _Handler(BaseHTTPRequestHandler):
             self.send_header("Location", location)
         if file:
             self.send_header("Content-Type", kind)
+            if self.max_age:
+                self.send_header("Cache-Control", f"max-age={self.max_age}")
         self.send_header("Content-Length", str(len(body)))
-        # GitHub Pages sends this with everything. Its `Cache-Control: max-age=600` is left out: a test wants to see
-        # what was built last.
+        # GitHub Pages sends this with everything.
         self.send_header("Access-Control-Allow-Origin", "*")
         self.end_headers()
         return body

@@ -1,16 +1,13 @@
 """The package as people get it: a wheel, installed where the work tree is not."""
 
-import os
 import re
-import subprocess
-import sys
-import venv
 from importlib import metadata
 from pathlib import Path
 
 import pytest
 
 from tests.site_checks import tree, write_files
+from tests.wheel import install_wheel, run
 
 ROOT = Path(__file__).parent.parent
 SITE = {
@@ -21,29 +18,8 @@ SITE = {
 
 @pytest.fixture(scope="module")
 def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The `bin` folder of a new environment that holds the wheel, built from a copy of what makes it.
-
-    The libraries that it needs are those of the environment that runs the tests, on the path behind the new one's own: to
-    install them once more would test pip and the network. `test_it_names_what_it_needs` looks after the list of them.
-    """
-    folder = tmp_path_factory.mktemp("package")
-    wheels = folder / "wheels"
-    command = [sys.executable, "-m", "pip", "--quiet", "--disable-pip-version-check"]
-    subprocess.run([*command, "wheel", "--no-deps", "--wheel-dir", wheels, ROOT], check=True, cwd=folder)
-    (wheel,) = wheels.glob("site_builder-*.whl")
-    environment = folder / "environment"
-    venv.create(environment, with_pip=False, symlinks=True)
-    (packages,) = environment.glob("lib/python*/site-packages")
-    subprocess.run([*command, "install", "--no-deps", "--target", packages, wheel], check=True, cwd=folder)
-    (libraries,) = {path for path in map(Path, sys.path) if (path / "click").is_dir()}
-    (packages / "libraries.pth").write_text(f"{libraries}\n")
-    return environment / "bin"
-
-
-def run(*command: str | Path, cwd: Path) -> "subprocess.CompletedProcess[str]":
-    """Run a program with nothing of the tests' own environment that could help it."""
-    settings = {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")}
-    return subprocess.run(command, cwd=cwd, env=settings, capture_output=True, text=True, check=False)
+    """The `bin` folder of a new environment that holds the wheel."""
+    return install_wheel(tmp_path_factory.mktemp("package"))
 
 
 def test_it_is_the_wheel_that_runs(installed: Path, tmp_path: Path) -> None:
@@ -76,7 +52,13 @@ def test_it_holds_what_it_needs_and_no_more(installed: Path) -> None:
     themes = {
         f"site_builder/{file.relative_to(ROOT).as_posix()}" for file in (ROOT / "themes").rglob("*") if file.is_file()
     }
-    assert sources | themes <= files
+    begun_with = {
+        f"site_builder/{file.relative_to(ROOT / 'site_builder').as_posix()}"
+        for file in (ROOT / "site_builder/starting/files").rglob("*")
+        if file.is_file()
+    }
+    assert len(begun_with) > 10
+    assert sources | themes | begun_with <= files
     assert {
         path for path in files if not path.startswith("site_builder/") and not path.endswith("bin/site-builder")
     } == set()

@@ -90,6 +90,15 @@ def test_rights() -> None:
     assert yaml.safe_load(FILES[".github/workflows/check.yml"])["permissions"] == {"contents": "read"}
 
 
+def test_what_pages_asks_for() -> None:
+    """A deployment waits for the one before it, belongs to the environment that GitHub Pages wants, and has time enough."""
+    workflow = yaml.safe_load(FILES[".github/workflows/pages.yml"])
+    assert workflow["concurrency"] == {"group": "pages", "cancel-in-progress": False}
+    deploy = workflow["jobs"]["deploy"]
+    assert deploy["environment"]["name"] == "github-pages"
+    assert deploy["timeout-minutes"] > 10
+
+
 def test_the_daily_run_is_at_an_odd_minute() -> None:
     """The daily run is not on the full hour, when GitHub is busy, and not at one minute for all sites."""
     minutes = set()
