@@ -36,11 +36,11 @@ class Plan(Value, frozen=True):
 def plan(  # noqa: PLR0913  # what, when, of what, how
     project: Project, sources: Sources, published: str, today: date, memory: Memory, *, drafts: bool, as_of: bool
 ) -> Plan:
-    """Plan a site as it stands on a day of its time zone; `drafts` are shown as open.
+    """Plan a site as it stands on a day of its time zone; `drafts` are shown as open, and so are postings that open later.
 
     `published` is the text of published.txt. With `as_of` the day was chosen, and visitors' clocks do not matter.
     """
-    shown = frozenset({State.OPEN, State.DRAFT} if drafts else {State.OPEN})
+    shown = frozenset({State.OPEN, State.DRAFT, State.UPCOMING} if drafts else {State.OPEN})
     texts = site_texts(project)
     look = replace(project.look, equal_opportunity=texts.equal_opportunity)
     site = Site.on(today, project.config_of_pages, sources.postings, sources.pages, look, shown, memory)

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from importlib.metadata import PackageNotFoundError, version
 from typing import Any
 
 from site_builder.model.card import CardStyle
@@ -12,6 +11,8 @@ from site_builder.theming.look import tokens_of
 
 def card_style(settings: Mapping[str, Any], styles: str, assets: Iterable[Asset]) -> CardStyle | None:
     """Return how cards look by a theme's settings and all its style sheets; None where the extra `cards` is not installed."""
+    from importlib.metadata import PackageNotFoundError, version  # dear, and only sites with cards need it
+
     try:
         drawn_by = ", ".join(f"{name} {version(name)}" for name in _DRAWN_BY)
     except PackageNotFoundError:
