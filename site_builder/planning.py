@@ -46,11 +46,11 @@ class Plan(Value, frozen=True):
 def plan(  # noqa: PLR0913  # what, when, of what, how
     project: Project, sources: Sources, published: str, today: date, memory: Memory, *, drafts: bool, as_of: bool
 ) -> Plan:
-    """Plan a site as it stands on a day of its time zone; `drafts` are shown as open.
+    """Plan a site as it stands on a day of its time zone; `drafts` are shown as open, and so are postings that open later.
 
     `published` is the text of published.txt. With `as_of` the day was chosen, and visitors' clocks do not matter.
     """
-    shown = frozenset({State.OPEN, State.DRAFT} if drafts else {State.OPEN})
+    shown = frozenset({State.OPEN, State.DRAFT, State.UPCOMING} if drafts else {State.OPEN})
     texts = [site_texts(tree) for tree in project.trees]
     passages = [one.equal_opportunity for one in texts]
     sites = sites_of(project, passages, sources, today, shown, memory, closes_by_clock=not as_of)

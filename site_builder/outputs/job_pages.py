@@ -13,7 +13,7 @@ from site_builder.model.ending import closes_at, is_closing_soon, is_long_closed
 from site_builder.model.memory import Memory
 from site_builder.model.output import Link, Output, Rendering
 from site_builder.model.posting import JobPosting, Organization
-from site_builder.model.site import Site, State, last_modified
+from site_builder.model.site import Site, State, last_modified, state_on
 from site_builder.model.terms import TERMS_OF
 from site_builder.outputs import job_json_ld
 from site_builder.outputs.addresses import card_path, job_path
@@ -81,7 +81,7 @@ def plan(site: Site, memory: Memory) -> list[Output]:
 
     def open_page(job: OpenJob) -> JobPage:
         posting = job.posting
-        state = State.DRAFT if posting.draft else State.OPEN
+        state = state_on(site.today, posting, zone)
         page = _page(site, frame, links, posting, state, versions.get(posting.source, ()), job.similar)
         card = card_of(site, posting)
         return page if card is None else replace(page, card=card_path(posting))

@@ -12,8 +12,8 @@ from site_builder.outputs.addresses import job_path_from
 class JobSummary(Shared, frozen=True, cache_hash=True):
     """A posting in a list: its facts without its text, so that an edited text leaves the lists alone.
 
-    `closes` is the moment from which on visitors' clocks hide it. `in_other_language`: on a site in several, it is in another than the list. Its hash is
-    kept, as its card is looked up for nine lists on average.
+    `opens_on` is a day that is still to come: the authors' preview shows such postings, too. `closes` is the moment from which on visitors' clocks
+    hide it. `in_other_language`: on a site in several, it is in another than the list. Its hash is kept, as its card is looked up for nine lists on average.
     """
 
     path: str
@@ -36,6 +36,7 @@ class JobSummary(Shared, frozen=True, cache_hash=True):
     closes: datetime | None
     closing_soon: bool
     in_other_language: bool = False
+    opens_on: date | None = None
 
 
 def job_summary(site: Site, posting: JobPosting) -> JobSummary:
@@ -61,4 +62,5 @@ def job_summary(site: Site, posting: JobPosting) -> JobSummary:
         closes=closes_at(posting) if site.closes_by_clock else None,
         closing_soon=is_closing_soon(site.today, posting, site.config.zone, site.config.jobs),
         in_other_language=site.config.is_other(posting.language),
+        opens_on=posting.opens_on if posting.opens_on is not None and posting.opens_on > site.today else None,
     )

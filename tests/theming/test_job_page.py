@@ -6,6 +6,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from bs4 import BeautifulSoup, Tag
 
+from site_builder.build import Options
 from tests.sites import SETTINGS, build_site, write_site
 
 POSTING = """\
@@ -152,3 +153,22 @@ def test_an_open_job_names_those_like_it(tmp_path: Path) -> None:
     assert [link.get_text() for link in similar.select("a")] == ["Gardener 3"]  # of four, the one in the same place
     assert similar.find_next("footer") is page.footer
     assert not similar.find_next(class_="prose")
+
+
+@pytest.mark.parametrize("theme", ["base", "studio"])
+def test_a_job_that_opens_later_is_seen_in_a_preview_alone(tmp_path: Path, theme: str) -> None:
+    """Where drafts are shown it has a page that says when it opens, and no structured data; else it has none."""
+    site = write_site(tmp_path / "site", 1)
+    (site / "site.toml").write_text(f'{SETTINGS}\n[theme]\nname = "{theme}"\n', encoding="utf-8")
+    file = site / "content/gardener-0000.md"
+    file.write_text(file.read_text(encoding="utf-8").replace("tags:", "opens_on: 2027-01-11\ntags:"), encoding="utf-8")
+    assert build_site(site).published
+    assert not (site / "output/jobs").exists()
+    assert build_site(site, Options(drafts=True)).published
+    text = (site / "output/jobs/gardener-0000/index.html").read_text(encoding="utf-8")
+    page = BeautifulSoup(text, "html.parser")
+    (notice,) = page.select(".notice")
+    assert notice.get_text().startswith("This job is not open yet. Opens on January 11, 2027.")
+    assert "application/ld+json" not in text
+    start = BeautifulSoup((site / "output/index.html").read_text(encoding="utf-8"), "html.parser")
+    assert [badge.get_text() for badge in start.select(".card .badge")] == ["Opens on January 11, 2027"]
