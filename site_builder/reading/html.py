@@ -54,6 +54,7 @@ _ATTRIBUTE = re.compile(r" ([a-z-]+)=\"([^\"]*)\"")
 _EMPTY = re.compile(
     r"<(p|h[1-6])(?: [^>]*+)?>(?:\s|&nbsp;|<br>|</?(?:strong|em|b|i|u|s|small|span|code|del|ins|mark|sub|sup)>)*+</\1>\n?"
 )
+_EMPTY_LINK = re.compile(r"<a(?: (?:href|title|class)=\"[^\"]*\")*></a>")
 _LINE_DIVISION = re.compile(
     r"<div>((?:[^<]|<(?!/?(?:blockquote|d[dlt]|details|div|fig|h[1-6r]|li|ol|p|pre|section|summary|t[abdfhr]|ul)\b))*+)</div>"
 )
@@ -85,6 +86,9 @@ def finish(sanitised: str, links: Links) -> Finished:
         cleaned = _LINE_DIVISION.sub(_paragraph, cleaned)
         cleaned = _IMAGE.sub(lambda tag: without_outside_image(tag, links, notes), cleaned)
         cleaned = _NO_SOURCE.sub("", cleaned)
+    if '"></a>' in cleaned:
+        # An address that was a link already, and was made one once more, leaves one without words before it.
+        cleaned = _EMPTY_LINK.sub("", cleaned)
     emptied = 1
     while emptied:
         cleaned, emptied = _EMPTY.subn("", cleaned)

@@ -170,6 +170,16 @@ def test_empty_paragraphs_and_headings_are_left_out(settings: Markdown) -> None:
     assert read("<p>&nbsp;</p>\n<h3><strong> </strong></h3>\n<p>a</p>", settings).html == "<p>a</p>"
 
 
+@BOTH
+def test_no_link_is_without_words(settings: Markdown) -> None:
+    """An address within a link of HTML is one link, also where others in the text are made links; a place to lead to stays."""
+    text = 'Write to <a href="mailto:jobs@mill.example">jobs@mill.example</a>, or see https://mill.example.\n\n<a id="pay"></a>[Pay](#pay)'
+    html = read(text, settings).html
+    assert html.count('href="mailto:jobs@mill.example"') == 1
+    assert ">jobs@mill.example</a>" in html
+    assert '<a id="pay"></a>' in html
+
+
 def test_a_line_in_a_division_is_a_paragraph() -> None:
     """HTML fragments often use `div` where a paragraph is meant."""
     assert read("<div>\n a <b>b</b>\n</div><div><ul><li>c</li></ul></div>", markup=Markup.HTML).html == (
