@@ -33,7 +33,7 @@ TEMPLATES = {
     for file in sorted((folder / "templates").iterdir())
 }
 # What a page is made of inside, and templates have no use for.
-INSIDE = frozenset({"path", "origin", "frame"})
+INSIDE = frozenset({"path", "origin", "frame", "tree", "versions", "listed", "equal_opportunity"})
 
 
 def section(title: str) -> str:
@@ -207,24 +207,34 @@ def test_every_attribute_of_scripts() -> None:
 
 def test_every_setting_of_themes() -> None:
     """The table has each setting of the built-in themes, with the choices and the default that theme.toml gives."""
-    rows = re.findall(
-        r"^\| `(\w+)` \| (\w+) \| (.*?) \| (.*?) \|", section("Choose a theme and its settings"), re.MULTILINE
-    )
+    rows = [
+        (name, theme, values, default)
+        for names, theme, values, default in re.findall(
+            r"^\| (`\w+`(?:, `\w+`)*) \| (\w+) \| (.*?) \| (.*?) \|",
+            section("Choose a theme and its settings"),
+            re.MULTILINE,
+        )
+        for name in re.findall(r"\w+", names)
+    ]
     toml = {name: tomllib.loads((folder / "theme.toml").read_text("utf-8")) for name, folder in THEMES.items()}
     base, studio = toml["base"]["settings"], toml["studio"]["settings"]
     assert {(name, theme) for name, theme, _, _ in rows} == {(name, "base") for name in base} | {
         (name, "studio") for name in studio.keys() - base.keys()
     }
     for name, theme, values, default in rows:
-        choices = toml["base"].get("choices", {}).get(name)
-        assert choices is None or re.findall(r'`"(\w+)"`', values) == choices, name
-        assert f"`{in_toml(toml[theme]['settings'][name])}`" in default, name
-        if theme == "base" and name in studio:
+        choices = [one for one in toml["base"].get("choices", {}).get(name, ()) if one]
+        assert not choices or re.findall(r'`"(\w+)"`', values) == choices, name
+        # What is empty is described: "none", "the theme's".
+        given = toml[theme]["settings"][name]
+        assert given == "" or f"`{in_toml(given)}`" in default, name
+        if theme == "base" and studio.get(name):
             assert f"studio: `{in_toml(studio[name])}`" in default, name
 
 
 def in_toml(value: object) -> str:
     """Write a setting's value as TOML has it."""
+    if isinstance(value, list):
+        return f"[{', '.join(map(in_toml, value))}]"
     return f'"{value}"' if isinstance(value, str) else str(value).lower()
 
 
