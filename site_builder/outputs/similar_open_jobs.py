@@ -6,7 +6,9 @@ term", a single new posting would change thousands of pages.
 """
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Mapping
+from itertools import chain
 from typing import NamedTuple
 
 from site_builder.model.memory import differing
@@ -16,11 +18,11 @@ from site_builder.outputs.similar_jobs import WEIGHTS, Key, SimilarJob, shown
 
 MOST = 4
 """How many similar jobs the page of an open one names: fewer than a closed one's, whose reader finds nothing else there."""
-NEIGHBOURS = 5
-"""How many postings on either side are looked at in each term. A term of up to six is looked through as a whole."""
+NEIGHBOURS = 4
+"""How many postings on either side are looked at in each term. A term of up to five is looked through as a whole."""
 
-# How many of the likeliest neighbours are compared term by term.
-_LOOKED_AT = 12
+_BITS = 32
+_PLACE = (1 << _BITS) - 1
 
 
 class OpenJob(NamedTuple):
@@ -69,25 +71,21 @@ class _Finding:
         self._few = few  # whether few will be asked for, so that the places of all are not worth working out
         self._places = dict(zip(map(id, site.open), range(len(site.open)), strict=True))
         self._own = [(listing.name, listing.own) for listing in site.listings if listing.name in WEIGHTS]
-        self._keys: dict[int, frozenset[Key]] = {}
         self._places_in: dict[Key, list[int]] = {}
         self._shown: dict[int, SimilarJob] = {}
 
     def like(self, place: int) -> tuple[SimilarJob, ...]:
-        """Return what is most like a posting among its neighbours: by what they share, then the newest.
-
-        Who is its neighbour in the weightiest terms is looked at closely, since two postings may share a term without being near in it.
-        """
-        own = self._keys_at(place)
-        near: dict[int, int] = {}
-        for key in own:
-            weight = WEIGHTS[key[0]]
-            for one in self._near(key, place):
-                near[one] = near.get(one, 0) - weight
-        near.pop(place, None)
-        likely = sorted(zip(near.values(), near, strict=True))[:_LOOKED_AT]
-        scored = sorted([(-sum([WEIGHTS[key[0]] for key in own & self._keys_at(one)]), one) for _, one in likely])
-        return tuple([self._shown_at(one) for _, one in scored[:MOST]])
+        """Return what is most like a posting among its neighbours: by the terms in which they are near it, then the newest."""
+        # Whoever is near in a term is counted as often as it weighs.
+        around: list[list[int]] = []
+        for name, of_each in self._own:
+            for named in of_each[place]:
+                around += [self._near((name, named[0]), place)] * WEIGHTS[name]
+        counts = Counter(chain.from_iterable(around))
+        del counts[place]
+        # A weight and a place as one number, the weightiest and newest first: numbers are sorted faster than pairs.
+        likely = sorted([one - (weight << _BITS) for one, weight in counts.items()])[:MOST]
+        return tuple([self._shown_at(number & _PLACE) for number in likely])
 
     def _near(self, key: Key, place: int) -> list[int]:
         """Return the places of a posting's neighbours in a term, with its own. A term's order is the site's."""
@@ -100,13 +98,6 @@ class _Finding:
             places = self._places_in[key] = list(map(numbers.__getitem__, map(id, postings)))
         at = bisect_left(places, place)
         return places[max(0, at - NEIGHBOURS) : at + NEIGHBOURS + 1]
-
-    def _keys_at(self, place: int) -> frozenset[Key]:
-        keys = self._keys.get(place)
-        if keys is None:
-            keys = frozenset([(name, named[0]) for name, of_each in self._own for named in of_each[place]])
-            self._keys[place] = keys
-        return keys
 
     def _shown_at(self, place: int) -> SimilarJob:
         job = self._shown.get(place)

@@ -103,7 +103,7 @@ def test_a_page_closes(browser: Browser, address: str) -> None:
         page.goto(address + JOB)
         assert "This job is closed." in page.get_by_role("status").inner_text()
         assert page.get_by_role("status").get_by_role("link", name="See all open jobs").is_visible()
-        assert page.get_by_role("link", name="Apply").count() == 0
+        assert page.get_by_role("link", name="Apply now").count() == 0
         assert (
             page.locator("a[href^='https://apply.example.org'], .apply, .apply-again, .apply-bar, .hero-apply").count()
             == 0
@@ -132,7 +132,7 @@ def test_a_page_that_lay_open_closes_when_it_is_looked_at(browser: Browser, addr
         page.clock.set_fixed_time(datetime.fromisoformat(SECOND_AFTER))
         page.evaluate("document.dispatchEvent(new Event('visibilitychange', { bubbles: true }))")
         assert page.get_by_text("This job is closed.").is_visible()
-        assert page.get_by_role("link", name="Apply").count() == 0
+        assert page.get_by_role("link", name="Apply now").count() == 0
 
 
 def test_nothing_moves(browser: Browser, address: str) -> None:
