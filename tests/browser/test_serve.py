@@ -96,6 +96,8 @@ def test_the_page_reloads_by_itself(page: Page, server: Server, site: Path) -> N
     """An edit, a mistake, and its mending each show in the open page without anybody touching it."""
     connected: list[str] = []
     page.on("websocket", lambda socket: connected.append(socket.url))
+    refused: list[str] = []
+    page.on("console", lambda one: refused.append(one.text) if "Content Security Policy" in one.text else None)
     page.goto(server.address + "repo/jobs/baker/")
     expect(page.locator("main")).to_contain_text("Bake bread.")
     (site / "content/baker.md").write_text(BAKER.replace("bread", "cake"))
@@ -120,6 +122,7 @@ def test_the_page_reloads_by_itself(page: Page, server: Server, site: Path) -> N
     expect(page.locator("main")).to_contain_text("Bake rolls.", timeout=PATIENCE * 1000)
     expect(panel).to_have_count(0)
     assert set(connected) == {server.address.replace("http", "ws") + "livereload"}
+    assert refused == []
 
 
 def test_a_site_that_was_never_good(page: Page, tmp_path: Path) -> None:
