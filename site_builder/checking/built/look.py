@@ -38,17 +38,17 @@ class LookTask:
 
     def __init__(self, folder: Path, base_url: str, words: Mapping[str, str]) -> None:
         """Look at files below a folder, built for an address; `words` are the interface's, by dotted keys (`salary.YEAR`)."""
-        self.folder, self.base_url, self._words = folder, base_url, dict(words)
+        self._folder, self._base_url, self._words = folder, base_url, dict(words)
         self._base = Base(base_url)
         self._hiding = cache(self._hidden_by)
 
     def __reduce__(self) -> tuple[type["LookTask"], tuple[Path, str, dict[str, str]]]:
         """Travel without what has been found out."""
-        return LookTask, (self.folder, self.base_url, self._words)
+        return LookTask, (self._folder, self._base_url, self._words)
 
     def __call__(self, page: Page) -> Looked:
         """Return what the file holds. Raises OSError."""
-        data = (self.folder / page.path).read_bytes()
+        data = (self._folder / page.path).read_bytes()
         notes = _Notes(self._base, self._base.page_url(page.path))
         if not page.path.endswith((".html", ".htm")):
             for address in addresses_in(page.path, data):
@@ -93,7 +93,7 @@ class LookTask:
 
     def _hidden_by(self, sheet: str | Beyond) -> tuple[str, ...]:
         """Return the selectors that a style sheet of the site hides."""
-        file = self.folder / str(sheet)
+        file = self._folder / str(sheet)
         return hiding_selectors(file.read_text("utf-8", "replace")) if isinstance(sheet, str) and file.is_file() else ()
 
 
