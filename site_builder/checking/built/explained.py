@@ -1,4 +1,4 @@
-"""The rules of the built pages, as docs/rules/ explains them: one row for each code that a page can have; explained_hosting has the folder's.
+"""The rules of the built pages, as docs/rules/ explains them: one row for each code that a built page can have.
 
 An explanation is written as the docstrings of other rules are: a sentence, why, then lines that begin with `Source:`, `Wrong:` and `Right:`.
 """
