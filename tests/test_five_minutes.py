@@ -100,7 +100,10 @@ def page(browser: Browser) -> Iterator[Page]:
     """A page of the browser, in which nothing may fail."""
     one = browser.new_page()
     failed: list[str] = []
-    one.on("requestfailed", lambda request: failed.append(request.url))
+    # Who goes on before a page is there ends its requests: that is no failure.
+    one.on(
+        "requestfailed", lambda request: failed.append(request.url) if request.failure != "net::ERR_ABORTED" else None
+    )
     one.on("pageerror", lambda error: failed.append(str(error)))
     yield one
     one.close()

@@ -61,21 +61,21 @@ class LookTask:
 
         `words_of_trees` are those of other languages, by the folders of their pages (`de/`); `hosts` are those that the settings let pages ask.
         """
-        self.folder, self.base_url, self._words, self._hosts = folder, base_url, dict(words), tuple(hosts)
+        self._folder, self._base_url, self._words, self._hosts = folder, base_url, dict(words), tuple(hosts)
         self._words_of_trees = {prefix: dict(own) for prefix, own in (words_of_trees or {}).items()}
         self._base = Base(base_url)
         self._hiding = cache(self._hidden_by)
         self._rules = cache(self._rules_of)
         self._size = cache(self._size_of)
-        self._is_file = cache(lambda path: (self.folder / path).is_file())
+        self._is_file = cache(lambda path: (self._folder / path).is_file())
 
     def __reduce__(self) -> tuple[type["LookTask"], tuple[Any, ...]]:
         """Travel without what has been found out."""
-        return LookTask, (self.folder, self.base_url, self._words, self._words_of_trees, self._hosts)
+        return LookTask, (self._folder, self._base_url, self._words, self._words_of_trees, self._hosts)
 
     def __call__(self, page: Page) -> Looked:
         """Return what the file holds. Raises OSError."""
-        data = (self.folder / page.path).read_bytes()
+        data = (self._folder / page.path).read_bytes()
         notes = _Notes(self._base, self._base.page_url(page.path))
         if not page.path.endswith((".html", ".htm")):
             for address in addresses_in(page.path, data):
@@ -119,10 +119,10 @@ class LookTask:
         return target if isinstance(target, str) and self._is_file(target) else ""
 
     def _rules_of(self, sheet: str) -> list[Rule]:
-        return rules((self.folder / sheet).read_text("utf-8", "replace"))
+        return rules((self._folder / sheet).read_text("utf-8", "replace"))
 
     def _size_of(self, file: str) -> int:
-        return compressed((self.folder / file).read_bytes())
+        return compressed((self._folder / file).read_bytes())
 
     def _structured_data(self, html: LexborHTMLParser, held: Held, page: Page, notes: "_Notes") -> None:
         """Note what is wrong with a page's structured data. It takes what is hidden out of the page."""
@@ -152,7 +152,7 @@ class LookTask:
 
     def _hidden_by(self, sheet: str | Beyond) -> tuple[str, ...]:
         """Return the selectors that a style sheet of the site hides."""
-        file = self.folder / str(sheet)
+        file = self._folder / str(sheet)
         return hiding_selectors(file.read_text("utf-8", "replace")) if isinstance(sheet, str) and file.is_file() else ()
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 
 import msgspec
@@ -23,13 +24,18 @@ class ServedSite(BuiltSite, frozen=True):
 
     def task(self) -> LookTask:
         """Return what looks at one file."""
-        return ServedTask(Path(self.folder), self.base_url, self.words)
+        return ServedTask(*super().task().__reduce__()[1])
 
 
 class ServedTask(LookTask):
     """Look at one file of the built site, and at what it says of the site's address. Picklable."""
 
-    def __reduce__(self) -> tuple[type[LookTask], tuple[Path, str, dict[str, str]]]:
+    def __init__(self, folder: Path, base_url: str, *others: Any) -> None:
+        """Look at files below a folder, built for an address; `others` are as LookTask takes them."""
+        super().__init__(folder, base_url, *others)
+        self.folder, self.base_url = folder, base_url
+
+    def __reduce__(self) -> tuple[type[LookTask], tuple[Any, ...]]:
         """Travel without what has been found out."""
         return ServedTask, super().__reduce__()[1]
 
