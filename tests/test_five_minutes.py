@@ -97,7 +97,7 @@ def repository(program: Path, tmp_path: Path) -> Repository:
 
 @pytest.fixture
 def page(browser: Browser) -> Iterator[Page]:
-    """A page of the browser, in which nothing may fail."""
+    """A page of the browser, in which nothing may fail. Tests close it before the server ends, from which it may still want something."""
     one = browser.new_page()
     failed: list[str] = []
     # Who goes on before a page is there ends its requests: that is no failure.
@@ -126,6 +126,7 @@ def test_an_applicant_finds_a_job(repository: Repository, page: Page) -> None:
         assert answer.status == 404
         page.get_by_role("link", name=re.compile("jobs", re.IGNORECASE)).first.click()
         assert page.url == address
+        page.close()
 
 
 def test_it_is_served_as_pages_serves_it(repository: Repository) -> None:
@@ -169,6 +170,7 @@ def test_a_week_later(repository: Repository, page: Page) -> None:
         assert data["title"] == "Data Engineer (m/w/d)"
         page.goto(address)
         assert page.get_by_role("link", name="Customer Support Specialist").count() == 0
+        page.close()
     old = (repository.published / "jobs/office-manager/index.html").read_text("utf-8")
     assert f"url={PAGES}jobs/office/" in old
     assert "office-manager | moved to | office" in (repository.checkout / "published.txt").read_text("utf-8")
@@ -196,3 +198,4 @@ def test_the_preview_of_a_pull_request(repository: Repository, page: Page) -> No
         page.goto(address)
         page.get_by_role("link", name="Cook").click()
         assert page.url == f"{address}jobs/cook/"
+        page.close()
