@@ -13,7 +13,7 @@ from click.testing import CliRunner
 
 from site_builder import __version__
 from site_builder.cli import main
-from site_builder.command_examples import EXAMPLES
+from site_builder.commands.examples import EXAMPLES
 
 
 def commands(group: click.Group = main, above: str = "") -> Iterator[tuple[str, click.Command]]:

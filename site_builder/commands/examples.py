@@ -26,6 +26,10 @@ EXAMPLES: dict[str, tuple[tuple[str, str], ...]] = {
         ("site-builder new site careers", "ask three questions, and write the site into careers/"),
         ('site-builder new site . --name "Example Ltd" --apply jobs@example.com', "ask nothing, and write it into this folder"),
     ),
+    "new theme": (
+        ("site-builder new theme harbour", "write themes/harbour/, which changes base"),
+        ("site-builder new theme gazette --extends studio", "one that changes studio"),
+    ),
     "redirects": (
         ("site-builder redirects _redirects", "print what can be taken over"),
         ("site-builder redirects old-addresses.csv --write", "put it into site.toml"),
