@@ -125,6 +125,7 @@ def test_the_search_in_all_its_states(browser: Browser, site: Judged) -> None:
     assert complaints == []
 
 
+@pytest.mark.parametrize("site", [("base", "ltr"), ("studio", "rtl")], ids="-".join, indirect=True)
 def test_pages_without_their_scripts(browser: Browser, site: Judged) -> None:
     """Pages that have scripts are as accessible where these do not run, and show no search."""
     found: list[str] = []
@@ -141,6 +142,7 @@ def test_pages_without_their_scripts(browser: Browser, site: Judged) -> None:
     assert complaints == []
 
 
+@pytest.mark.parametrize("site", [("base", "ltr")], ids="-".join, indirect=True)
 def test_axe_finds_what_is_wrong(browser: Browser, site: Judged) -> None:
     """The judge is awake: a page with a pale word, a field without a label and a script in an attribute is found out."""
     with opened(browser) as (page, complaints):

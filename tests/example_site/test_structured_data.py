@@ -64,6 +64,7 @@ def test_googles_rules_are_kept(example: Example) -> None:
     assert [issue for issue in issues if issue.severity == "ERROR"] == []
 
 
+@pytest.mark.parametrize("example", ["root"], indirect=True)
 def test_schema_org_knows_every_word(example: Example, tmp_path: Path) -> None:
     """Each type and property is in schema.org's vocabulary, where it is used, with a value of a kind that it may have."""
     objects = {address: data for address, page in open_pages(example).items() for data in structured_data(page)}
