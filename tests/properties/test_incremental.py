@@ -74,7 +74,18 @@ def in_two_languages(grown: GrowingSite) -> GrowingSite:
 
 
 # What decides where a posting is shown, under which name and in which state: all else is the same in one language and in two.
-OF_VERSIONS = ("title", "tags", "locations", "valid_through", "open", "slug", "aliases", "language", "translation_of", "draft")
+OF_VERSIONS = (
+    "title",
+    "tags",
+    "locations",
+    "valid_through",
+    "open",
+    "slug",
+    "aliases",
+    "language",
+    "translation_of",
+    "draft",
+)
 
 
 @pytest.mark.parametrize("name", OF_VERSIONS)
