@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import extruct
+import pytest
 
 from tests.built_pages import said_of
 from tests.example_site.building import Example, open_pages, postings
