@@ -17,8 +17,10 @@ from site_builder.outputs.similar_jobs import WEIGHTS, Key, SimilarJob, shown
 
 MOST = 4
 """How many similar jobs the page of an open one names: fewer than a closed one's, whose reader finds nothing else there."""
-NEIGHBOURS = 4
-"""How many postings on either side are looked at in each term. A term of up to five is looked through as a whole."""
+NEIGHBOURS = 2
+"""How many postings on either side are looked at in each term; at its ends, as many more on the other. A term of up to five is looked through as a whole."""
+
+_WINDOW = 2 * NEIGHBOURS + 1
 
 
 class OpenJob(NamedTuple):
@@ -43,7 +45,7 @@ class SimilarOpenJobs:
         terms = {(listing.name, term.key): term.postings for listing in listings for term in listing.terms}
         for one in self._touched(terms):
             self._known.pop(one, None)
-        before, found = self._known, _Finding(site, terms, few=len(self._known) > len(site.open) // 2)
+        before, found = self._known, _Finding(site, terms, all_at_once=len(self._known) <= len(site.open) // 2)
         jobs = [before.get(id(one)) or OpenJob(one, found.like(place)) for place, one in enumerate(site.open)]
         self._terms, self._known = terms, {id(job.posting): job for job in jobs}
         return jobs
@@ -55,45 +57,50 @@ class SimilarOpenJobs:
             then = self._terms.get(key, ())
             if then is not postings:
                 start, _, end = differing(then, postings)
-                touched.update(map(id, postings[max(0, start - NEIGHBOURS) : end + NEIGHBOURS]))
+                touched.update(map(id, postings[max(0, start - _WINDOW) : end + _WINDOW]))
         return touched
 
 
 class _Finding:
     """The open postings of one build, by their places in the site's order and in their terms."""
 
-    def __init__(self, site: Site, terms: Mapping[Key, tuple[JobPosting, ...]], *, few: bool) -> None:
+    def __init__(self, site: Site, terms: Mapping[Key, tuple[JobPosting, ...]], *, all_at_once: bool) -> None:
         self._site, self._terms = site, terms
-        self._few = few  # whether few will be asked for, so that the places of all are not worth working out
         self._places = dict(zip(map(id, site.open), range(len(site.open)), strict=True))
         self._own = [(one.name, WEIGHTS[one.name], one.own) for one in site.listings if one.name in WEIGHTS]
-        self._places_in: dict[Key, list[int]] = {}
+        self._near_all = self._all_near() if all_at_once else None
         self._shown: dict[int, SimilarJob] = {}
 
     def like(self, place: int) -> tuple[SimilarJob, ...]:
         """Return what is most like a posting among its neighbours: by the terms in which they are near each other, then the newest."""
-        near: list[int] = []
-        for name, weight, of_each in self._own:
-            for named in of_each[place]:
-                near += self._near((name, named[0]), place) * weight
-        counts = Counter(near)
+        counts = Counter(self._near(place) if self._near_all is None else self._near_all[place])
         counts.pop(place, None)
         # One number of each, the larger counts first, then the newest: sorting pairs takes five times as long.
         many = len(self._places)
         best = sorted([one - count * many for one, count in counts.items()])[:MOST]
         return tuple([self._shown_at(one % many) for one in best])
 
-    def _near(self, key: Key, place: int) -> list[int]:
-        """Return the places of a posting's neighbours in a term, with its own. A term's order is the site's."""
-        numbers, postings = self._places, self._terms[key]
-        if self._few:
-            at = bisect_left(postings, place, key=lambda one: numbers[id(one)])
-            return [numbers[id(one)] for one in postings[max(0, at - NEIGHBOURS) : at + NEIGHBOURS + 1]]
-        places = self._places_in.get(key)
-        if places is None:
-            places = self._places_in[key] = list(map(numbers.__getitem__, map(id, postings)))
-        at = bisect_left(places, place)
-        return places[max(0, at - NEIGHBOURS) : at + NEIGHBOURS + 1]
+    def _near(self, place: int) -> list[int]:
+        """Return the places of a posting's neighbours in each of its terms, as often as the term weighs. A term's order is the site's."""
+        numbers, near = self._places, list[int]()
+        for name, weight, of_each in self._own:
+            for named in of_each[place]:
+                postings = self._terms[name, named[0]]
+                at = bisect_left(postings, place, key=lambda one: numbers[id(one)])
+                first = max(0, min(at - NEIGHBOURS, len(postings) - _WINDOW))
+                near += [numbers[id(one)] for one in postings[first : first + _WINDOW]] * weight
+        return near
+
+    def _all_near(self) -> list[list[int]]:
+        """Return the same for all postings, term by term: where all are wanted, that takes a third of the time."""
+        near: list[list[int]] = [[] for _ in self._places]
+        for (name, _), postings in self._terms.items():
+            places, weight = list(map(self._places.__getitem__, map(id, postings))), WEIGHTS[name]
+            last = max(0, len(places) - _WINDOW)
+            for at, place in enumerate(places):
+                first = 0 if at < NEIGHBOURS else min(at - NEIGHBOURS, last)
+                near[place] += places[first : first + _WINDOW] * weight
+        return near
 
     def _shown_at(self, place: int) -> SimilarJob:
         job = self._shown.get(place)

@@ -62,7 +62,7 @@ def test_few_are_named_and_near_ones() -> None:
     found = similar(*many(200))
     assert {len(names) for names in found.values()} == {MOST}
     for slug, names in found.items():
-        assert all(abs(int(name[-4:]) - int(slug[-4:])) <= NEIGHBOURS for name in names)
+        assert all(abs(int(name[-4:]) - int(slug[-4:])) <= 2 * NEIGHBOURS for name in names)
 
 
 def test_a_change_is_its_neighbours_business() -> None:
