@@ -2,6 +2,8 @@
 
 import json
 import sys
+from compileall import compile_dir
+from importlib.resources import files
 from pathlib import Path
 
 from site_builder import __version__
@@ -34,7 +36,8 @@ _PROGRAM = str(Path(sys.executable).with_name("site-builder"))
 
 
 def site_builder() -> Peer:
-    """This project's own generator, as it is in the work tree."""
+    """This project's own generator, as it is in the work tree, with bytecode as pip makes it on installing."""
+    compile_dir(str(files("site_builder")), quiet=1)
     return Peer(
         name=NAME,
         version=__version__,
