@@ -52,8 +52,11 @@ def test_all_of_it_can_be_done_with_the_keyboard(browser: Browser, address: str)
         assert press(page, "ArrowDown", "ArrowDown", "Escape") == "Places 1 chosen"
         assert page.locator("details[open]").count() == 0
         page.keyboard.press("Enter")
-        assert press(page, "Tab", "Tab", "Tab", "Tab") != "locations"
-        assert page.locator("details[open]").count() == 0
+        page.locator("details[open] label").first.wait_for()
+        # As many steps as the menu has places; a browser fills it when it has opened.
+        left = next(name for name in (press(page, "Tab") for _ in range(20)) if name != "locations")
+        assert left
+        page.locator("details[open]").wait_for(state="detached")
         page.get_by_role("searchbox").focus()
         assert press(page, "ArrowDown") == "Senior Software Engineer"
         assert press(page, "ArrowDown") == "Software Engineer, Ovens"
