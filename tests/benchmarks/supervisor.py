@@ -101,7 +101,8 @@ class _MemoryWatch:
     def __init__(self) -> None:
         self._peaks = (0, 0)
         self._over = Event()
-        self._thread = Thread(target=self._look_often)
+        # Without `daemon`, whoever ends the supervisor would wait for it for ever.
+        self._thread = Thread(target=self._look_often, daemon=True)
         self._thread.start()
 
     def end(self) -> tuple[int, int]:

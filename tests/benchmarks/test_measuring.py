@@ -58,8 +58,9 @@ def test_a_failure_is_no_result(tmp_path: Path) -> None:
         run(["./is-not-there"], tmp_path)
 
 
-def test_an_end_ends_all(tmp_path: Path) -> None:
-    """When a run is broken off, nothing that it started goes on."""
+@pytest.mark.parametrize("weigh", [False, True], ids=["timed", "weighed"])
+def test_an_end_ends_all(tmp_path: Path, *, weigh: bool) -> None:
+    """When a run is broken off, nothing that it started goes on, nor what looks at its memory."""
     command = ["sh", "-c", "sleep 60 & echo $! > new; mv new pid; wait"]
 
     def interrupt(*_: object) -> None:
@@ -70,7 +71,7 @@ def test_an_end_ends_all(tmp_path: Path) -> None:
     signal.setitimer(signal.ITIMER_REAL, 0.2, 0.2)
     try:
         with pytest.raises(KeyboardInterrupt):
-            run(command, tmp_path)
+            run(command, tmp_path, weigh=weigh)
     finally:
         signal.setitimer(signal.ITIMER_REAL, 0)
         signal.signal(signal.SIGALRM, before)
