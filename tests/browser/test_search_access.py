@@ -67,6 +67,22 @@ def test_all_of_it_can_be_done_with_the_keyboard(browser: Browser, address: str)
         page.wait_for_url("**/jobs/job-02/")
 
 
+def test_a_term_keeps_the_focus(browser: Browser, address: str) -> None:
+    """Whoever stands on a term of a menu stays there when its terms are counted anew."""
+    with opened(browser) as window:
+        page = window.new_page()
+        page.goto(address)
+        page.locator("summary", has_text="Places").focus()
+        page.keyboard.press("Enter")
+        page.locator("details[open] label").first.wait_for()
+        assert press(page, "ArrowDown", "ArrowDown", "Space") == "locations"
+        value = page.evaluate("document.activeElement.value")
+        assert page.evaluate("document.activeElement.checked")
+        page.go_back()
+        page.wait_for_function("() => !document.querySelector('details[open] input:checked')")
+        assert page.evaluate("document.activeElement.value") == value
+
+
 def test_arrows_go_through_the_lists_too(browser: Browser, address: str) -> None:
     """Where nothing is asked, from the field to the jobs of the list; and from the last result to the button for more."""
     with opened(browser) as window:

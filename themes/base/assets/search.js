@@ -43,7 +43,11 @@ class Search {
     this.form.addEventListener('reset', (event) => this.reset(event))
     for (const field of [this.form, this.sort]) field.addEventListener('input', (event) => this.take(event))
     for (const sign of ['pointerenter', 'focusin']) this.form.addEventListener(sign, () => this.load(), { once: true })
-    for (const menu of this.menus) menu.addEventListener('toggle', () => menu.open && this.open(menu))
+    for (const menu of this.menus) {
+      // A menu has its terms before it is seen.
+      menu.querySelector('summary').addEventListener('click', () => menu.open || this.fill(menu))
+      menu.addEventListener('toggle', () => menu.open && this.open(menu))
+    }
     // A menu closes when one goes elsewhere. A click on it may give the focus to what is around it (`main`), which is not elsewhere.
     document.addEventListener('pointerdown', ({ target }) => this.closeMenus((menu) => !menu.contains(target)))
     document.addEventListener('focusin', ({ target }) => this.closeMenus((menu) => !menu.contains(target) && !target.contains(menu)))
@@ -261,7 +265,7 @@ class Search {
     for (const menu of this.menus) if (menu.open && isLeft(menu)) menu.open = false
   }
 
-  // Put a facet's terms into its menu, those of most jobs first, with how many jobs each would give.
+  // Put a facet's terms into its menu, those of most jobs first, with how many jobs each would give. A term that has the focus keeps it.
   fill(menu) {
     if (!this.index) return
     const name = menu.dataset.facet
@@ -283,7 +287,10 @@ class Search {
     })
     const nothing = document.createElement('li')
     Object.assign(nothing, { className: 'note', textContent: this.words.none })
-    menu.querySelector('ul').replaceChildren(...(items.length ? items : [nothing]))
+    const list = menu.querySelector('ul')
+    const focused = list.contains(document.activeElement) && document.activeElement.value
+    list.replaceChildren(...(items.length ? items : [nothing]))
+    if (focused) ([...list.querySelectorAll('input')].find(({ value }) => value === focused) || menu.querySelector('summary')).focus()
   }
 
   // Show so many more results, and return the first of them.
