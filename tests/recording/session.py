@@ -71,7 +71,7 @@ def record(folder: Path, session: tuple[Typed, ...] = SESSION) -> list[Event]:
             os.write(master, f"{typed.text}\n".encode())
             said = _read_until(master, typed.until)
             at_shell = said.endswith("\n")
-            events += [Event(0.12, line) for line in said.splitlines(keepends=True) if not _PROGRESS.search(line)]
+            events += [Event(0.12, line) for line in _PROGRESS.sub("", said).splitlines(keepends=True)]
         return events
     finally:
         os.close(master)
@@ -79,14 +79,14 @@ def record(folder: Path, session: tuple[Typed, ...] = SESSION) -> list[Event]:
         shell.wait()
 
 
-# Shown only where the machine is slow.
-_PROGRESS = re.compile(r"\[#* *\] \d+/\d+")
+# A bar is shown only where the machine is slow, each over the one before it.
+_PROGRESS = re.compile(r"\r *\w+ \[#* *\] \d+/\d+\n?")
 
 
 def _read_until(master: int, until: str) -> str:
     """Return what appears up to a text and the quiet after it."""
     data = b""
-    end = time.monotonic() + 30
+    end = time.monotonic() + 200
     while time.monotonic() < end:
         ready, _, _ = select.select([master], [], [], 0.4)
         if ready:
