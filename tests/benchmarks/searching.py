@@ -20,6 +20,7 @@ from site_builder.model.posting import EmploymentType, JobPosting, Organization,
 from site_builder.model.site import Config, Site
 from site_builder.outputs import search_index
 from tests.benchmarks.postings import Posting, make_postings
+from tests.conftest import BROWSERS
 from tests.pages_server import pages_server
 from tests.sites import published, write_site
 
@@ -102,7 +103,8 @@ def searchable(count: int) -> Iterator[tuple[str, list[int]]]:
 def measure(count: int) -> dict[str, Any]:
     """Return what a search of so many jobs takes: kilobytes, and milliseconds in Chromium."""
     with searchable(count) as (address, sizes), sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=shutil.which("chromium"), chromium_sandbox=False)
+        program = next(filter(None, map(shutil.which, BROWSERS)))
+        chromium = playwright.chromium.launch(executable_path=program, chromium_sandbox=False)
         page = chromium.new_page()
         page.goto(address)
         start = "() => { window.start = performance.now(); document.querySelector('#search-query').focus() }"
