@@ -13,7 +13,7 @@ import click
 
 from site_builder.commands.kinds import Command
 from site_builder.commands.options import as_of_option, base_url_option, load, site_option, today_of
-from site_builder.commands.shown import Progress, show_problems, show_report
+from site_builder.commands.shown import Progress, give_up, show_problems, show_report
 
 if TYPE_CHECKING:
     from site_builder.project import Project
@@ -85,5 +85,4 @@ def serve_command(site: Path, host: str, port: int, as_of: datetime | None) -> N
     try:
         serve(site, host, port, today, click.echo, as_of=as_of is not None)
     except ServeError as error:
-        click.echo(f"{error}\n    {error.mend}", err=True)
-        sys.exit(1)
+        give_up(error)

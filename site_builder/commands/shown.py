@@ -2,16 +2,29 @@
 
 from __future__ import annotations
 
+import sys
 import time
 from collections.abc import Sequence
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn, Protocol
 
 import click
 
 if TYPE_CHECKING:
     from site_builder.build import Report
     from site_builder.model.problem import Problem
+
+
+class Mendable(Protocol):
+    """An error that says what to do."""
+
+    mend: str
+
+
+def give_up(error: Mendable) -> NoReturn:
+    """Say what is wrong and what to do, and end with 1."""
+    click.echo(f"{error}\n    {error.mend}", err=True)
+    sys.exit(1)
 
 
 def note(text: str) -> None:

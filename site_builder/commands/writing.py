@@ -11,7 +11,7 @@ import click
 
 from site_builder.commands.kinds import Command, Group
 from site_builder.commands.options import load, site_option, today_of
-from site_builder.commands.shown import note
+from site_builder.commands.shown import give_up, note
 
 
 @click.group("new", cls=Group)
@@ -35,8 +35,7 @@ def new_job_command(title: str, site: Path) -> None:
     try:
         file = new_job(site, title, today)
     except NewError as error:
-        click.echo(f"{error}\n    {error.mend}", err=True)
-        sys.exit(1)
+        give_up(error)
     click.echo(f"{file} is written, as a draft: `site-builder serve` shows it, marked.")
     click.echo("Write its text; to publish it, delete its line `draft: true`.")
 
@@ -58,8 +57,7 @@ def new_theme_command(name: str, parent: str, site: Path) -> None:
     try:
         folder = new_theme(site, name, parent)
     except NewError as error:
-        click.echo(f"{error}\n    {error.mend}", err=True)
-        sys.exit(1)
+        give_up(error)
     click.echo(f'{folder} is written. To choose it, write into site.toml:\n\n[theme]\nname = "{name}"\n')
     click.echo("`site-builder serve` shows it while you change it; `site-builder check` judges it.")
 
@@ -79,8 +77,7 @@ def new_from_form_command(file: Path, site: Path) -> None:
     try:
         written = new_from_form(project.root, file, today_of(project, None))
     except NewSiteError as error:
-        click.echo(f"{error}\n    {error.mend}", err=True)
-        sys.exit(1)
+        give_up(error)
     click.echo(f"{written.as_posix()} is written.")
 
 
@@ -113,8 +110,7 @@ def new_site_command(folder: Path, **given: str | None) -> None:
         answers = answers_of(folder, given, _ask if sys.stdin.isatty() else None, note)
         files = new_site(folder, answers, date.today())
     except NewSiteError as error:
-        click.echo(f"{error}\n    {error.mend}", err=True)
-        sys.exit(1)
+        give_up(error)
     place = os.path.relpath(folder)
     click.echo(f"{number_of(len(files), 'file')} in {place}. Next:")
     into = "" if place == "." else f"cd {place} && "
