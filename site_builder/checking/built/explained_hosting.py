@@ -20,20 +20,6 @@ HOSTING_RULES = (
         """,
     ),
     Explained(
-        "asset-elsewhere",
-        Group.HOSTING,
-        Severity.WARNING,
-        """A page loads a style sheet, a script, a font or an image from another host.
-
-        That host learns of every visitor, which needs their consent in many countries; and when it is slow or gone, so is the page. Put the
-        file into `assets/`.
-
-        Source: the judgement of LG München I of 20 January 2022, 3 O 17493/20 (fonts from another host); GDPR, Article 6.
-        Wrong: <link rel="stylesheet" href="https://fonts.example/css?family=Roboto">
-        Right: <link rel="stylesheet" href="{{ asset('fonts.css') }}">
-        """,
-    ),
-    Explained(
         "example-published",
         Group.HOSTING,
         Severity.WARNING,
