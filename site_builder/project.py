@@ -148,7 +148,7 @@ class _OutputKeys(Mapping[str, str]):
 def load_project(
     root: Path, output: Path | None = None, ledger: Path | None = None, base_url: str | None = None
 ) -> tuple[Project | None, list[Problem]]:
-    """Load the site in a folder. `base_url` takes the place of the one in site.toml. None: the problems say why."""
+    """Load the site in a folder. `base_url` takes the place of the one in site.toml. None: the problems say why; what is no error is the project's."""
     root = root.absolute()
     try:
         data, _ = read_start(root / FILE, LARGEST_FILE + 1)
@@ -165,9 +165,9 @@ def load_project(
     except OSError as error:
         message = f"it cannot be read: {error.strerror or error}"
         return None, [Problem(FILE, 0, "file-unreadable", message, "Correct the file's permissions.")]
-    config, lines, problems = read_settings(data)
+    config, lines, setting_problems = read_settings(data)
     if config is None:
-        return None, problems
+        return None, setting_problems
     if base_url is not None:
         try:
             config = replace(config, base_url=read_base_url(base_url))
@@ -176,7 +176,6 @@ def load_project(
     theme, theme_problems = load_theme(config.theme, config.theme_settings, root, lines)
     if theme is None:
         return None, theme_problems
-    problems = list(_logo_problems(config, theme, lines))
     themes: dict[str, Theme] = {}
     for language, settings in config.tree_settings.items():
         own_lines = lines | {
@@ -185,20 +184,23 @@ def load_project(
             if name.startswith(f"languages.{language}.theme.")
         }
         own_theme, own_problems = load_theme(config.theme, {**config.theme_settings, **settings}, root, own_lines)
-        problems += own_problems
+        theme_problems += [problem for problem in own_problems if problem not in theme_problems]
         if own_theme is not None:
             themes[language] = own_theme
+    problems = [*setting_problems, *theme_problems, *_logo_problems(config, theme, lines)]
+    errors = [problem for problem in problems if problem.severity is Severity.ERROR]
+    warnings = [problem for problem in problems if problem.severity is not Severity.ERROR]
     project = Project(
         root=root,
         output=(output or root / "output").absolute(),
         ledger=ledger or root / ".cache" / "ledger.db",
         config=config,
         theme=theme,
-        warnings=(*_language_problems(config, theme, lines), *_card_problems(theme, lines)),
+        warnings=(*warnings, *_language_problems(config, theme, lines), *_card_problems(theme, lines)),
         lines=lines,
         themes=themes,
     )
-    return (None if problems else project), problems
+    return (None if errors else project), errors
 
 
 def _language_problems(config: Config, theme: Theme, lines: dict[str, int]) -> Iterator[Problem]:

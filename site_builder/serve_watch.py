@@ -7,7 +7,7 @@ from pathlib import Path
 from watchfiles import Change, awatch
 
 from site_builder.reading.settings import FILE
-from site_builder.theming.theme import BUILT_IN
+from site_builder.theming.chain import BUILT_IN
 
 FOLDERS = ("content", "templates", "assets", "themes")
 """What is watched in a site's folder, beside site.toml."""
