@@ -334,18 +334,25 @@ def test_old_names_of_theme_toml(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 
 
 def test_a_setting_of_a_theme_without_our_parent_is_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A theme that extends none of ours may call its settings as it likes."""
-    put(monkeypatch, row(Kind.THEME_SETTING, "old_layout", "density"))
-    site = write_site(tmp_path, 0)
-    write_files(
-        site,
-        {
-            "themes/own/theme.toml": 'name = "own"\n[settings]\nold_layout = "x"\n',
-            "site.toml": SETTINGS + '[theme]\nname = "own"\n',
-        },
+    """A theme that extends none of ours may call its settings as it likes; `--fix` leaves them, too."""
+    put(
+        monkeypatch,
+        row(Kind.THEME_SETTING, "old_layout", "density"),
+        row(Kind.SETTING, "site.old_page", "site.per_page"),
     )
+    site = write_site(tmp_path, 0)
+    own = 'name = "own"\n[settings]\nold_layout = "x"\n'
+    settings = (
+        SETTINGS.replace("[organization]", "old_page = 9\n[organization]")
+        + '[theme]\nname = "own"\n[theme.settings]\nold_layout = "y"\n'
+    )
+    write_files(site, {"themes/own/theme.toml": own, "site.toml": settings})
     project = load(site)
-    assert (project.warnings[:0], project.theme.settings) == ((), {"old_layout": "x"})
+    assert project.theme.settings == {"old_layout": "y"}
+    assert [one.code for one in project.warnings if one.code.endswith("deprecated")] == ["setting-deprecated"]
+    CliRunner().invoke(main, ["check", "--site", str(site), "--fix"])
+    assert (site / "site.toml").read_text("utf-8") == settings.replace("old_page", "per_page")
+    assert (site / "themes/own/theme.toml").read_text("utf-8") == own
 
 
 # ------------------------------------------------------------------------------------------------ templates
