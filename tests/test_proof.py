@@ -164,6 +164,15 @@ def test_the_folder(site: Path, today: date) -> None:
     }
 
 
+def test_links_in_the_folder(site: Path, today: date, tmp_path: Path) -> None:
+    """A symbolic link to a file or folder is named, wherever it leads; `.nojekyll`, which a branch needs, is not."""
+    (site / "output/a.pdf").symlink_to("404.html")
+    (site / "output/jobs/b").symlink_to(tmp_path)
+    write_files(site, {"output/.nojekyll": ""})
+    found = {(problem.path, problem.code) for problem in proof(site, today)}
+    assert found == {("output/a.pdf", "file-linked"), ("output/jobs/b", "file-linked")}
+
+
 def test_sizes(site: Path, today: date, monkeypatch: pytest.MonkeyPatch) -> None:
     """A site beyond GitHub Pages' limits is told so: by its bytes and by the number of its files."""
     with (site / "output/film.webm").open("wb") as film:

@@ -86,6 +86,7 @@ _FETCHED = frozenset(
 _OF_SHEETS = re.compile(rb"(?:@import\s+|url\(\s*)(?:\"|')?((?:https?:)?//[^\"')\s;]+)")
 _EVAL = re.compile(rb"(?<![\w.$])(?:eval|Function)\s*\(|\bset(?:Timeout|Interval)\s*\(\s*[\"'`]")
 _COMMENTS = re.compile(rb"/\*.*?\*/|(?<![:\"'])//[^\n]*", re.DOTALL)
+_NOT_IN_PAGES = ("frame-ancestors", "report-uri", "sandbox")  # w3.org/TR/CSP3, section 3.3
 _EARLY = re.compile(rb"<(?:script|style|link[^>]+stylesheet)", re.IGNORECASE)
 
 
@@ -103,6 +104,14 @@ def _of_policy(text: str, data: bytes) -> Iterator[Flaw]:
             "policy-missing",
             "the page's Content-Security-Policy comes after scripts or style sheets, which it does not rule",
             "Put it first.",
+        )
+    idle = sorted(one for one in _NOT_IN_PAGES if re.search(rf"(?:^|;)\s*{one}\b", text))
+    if idle:
+        names = " and ".join(f"`{one}`" for one in idle)
+        yield Flaw(
+            "policy-weak",
+            f"{names} in the page's Content-Security-Policy {'does' if len(idle) == 1 else 'do'} nothing: it counts only as a header",
+            "Take it out, and send it as a header where your host lets you; GitHub Pages does not.",
         )
     weak = [one for one in ("'unsafe-inline'", "'unsafe-eval'") if one in text]
     weak += ["*"] if re.search(r"(?:default|script|object)-src[^;]*\s(?:\*|https?:)(?=\s|;|$)", text) else []

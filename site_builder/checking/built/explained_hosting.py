@@ -47,6 +47,20 @@ HOSTING_RULES = (
         """,
     ),
     Explained(
+        "file-linked",
+        Group.HOSTING,
+        Severity.WARNING,
+        """A symbolic link lies in the built site.
+
+        What GitHub Pages takes is an archive without symbolic and hard links. Depending on what uploads it, the file is missing, or one from
+        elsewhere on the machine is published in its place.
+
+        Source: github.com/actions/upload-pages-artifact, "Artifact validation".
+        Wrong: output/brochure.pdf -> ../../brochure.pdf
+        Right: assets/brochure.pdf
+        """,
+    ),
+    Explained(
         "site-large",
         Group.HOSTING,
         Severity.WARNING,

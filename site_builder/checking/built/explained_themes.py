@@ -228,11 +228,12 @@ RULES = (
     ),
     _row(
         "policy-weak",
-        """A template writes a Content-Security-Policy of its own, which lets anything run.
+        """A template writes a Content-Security-Policy of its own, which lets anything run, or says what counts only as a header.
 
-        Leave it out: the one that the program writes allows the page's own scripts by their hashes.
+        Leave it out: the one that the program writes allows the page's own scripts by their hashes. `frame-ancestors`, `report-uri` and `sandbox` do
+        nothing in a page.
 
-        Source: Content Security Policy Level 3 (w3.org/TR/CSP3), section 2.3.
+        Source: Content Security Policy Level 3 (w3.org/TR/CSP3), sections 2.3 and 3.3.
         Wrong: <meta http-equiv="Content-Security-Policy" content="script-src 'self' 'unsafe-inline'">
         Right: nothing, and in site.toml what is allowed besides
         """,
