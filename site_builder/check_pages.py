@@ -45,7 +45,7 @@ def check_pages(project: Project, sources: Sources, planned: Plan, ledger: Ledge
     if not is_published(folder, ledger, keys):
         folder = project.ledger.parent / FOLDER
         _discard_unknown(folder, ledger)
-        published = publish_plan(project, planned, keys, folder, ledger, workers)
+        published = publish_plan(project, planned.outputs, keys, folder, ledger, workers)
         if published.failures:
             return list(published.failures)
     site = BuiltSite(

@@ -16,7 +16,7 @@ from site_builder.engine.workers import Workers
 from site_builder.model.check import Off
 from site_builder.model.fingerprint import fingerprint, reading_key
 from site_builder.model.memory import Memory, differing
-from site_builder.model.posting import Facts, JobPosting, Page
+from site_builder.model.posting import Facts, JobPosting, Page, is_same_but_text
 from site_builder.model.problem import Problem, Severity
 from site_builder.model.translations import Linked, One, linked, name_of
 from site_builder.model.tree import Tree, prefix_of
@@ -38,7 +38,8 @@ class Found(Value, frozen=True):
 
     `entries` are those that were found, `looked_at` the paths of those that may be others than before. `stamps` are those of all source files,
     `changed` the files to be read, `gone` those that are there no more. `keys` are the keys of all other readings, which begin with
-    `settings_key`. `problems` are those of names and kinds of files. `trees` are those of a site in several languages.
+    `settings_key`, and `keys_before` those that changed files had with these settings. `problems` are those of names and kinds of files. `trees` are those
+    of a site in several languages.
     """
 
     entries: Sequence[Entry]
@@ -50,6 +51,7 @@ class Found(Value, frozen=True):
     settings_key: str
     problems: tuple[Problem, ...]
     trees: tuple[Tree, ...] = ()
+    keys_before: dict[str, str] = {}
 
 
 class Sources(Value, frozen=True):
@@ -57,7 +59,8 @@ class Sources(Value, frozen=True):
 
     The valid postings and pages, all problems, the names of refused files; how many files there are, and were read; what came of each file,
     and the keys of the readings, which those lack that could not be opened; what files do not want to be told of, by path;
-    the versions of what is there in several languages, by the path of each.
+    the versions of what is there in several languages, by the path of each. `texts_alone` says that nothing but texts of postings is other than
+    it was in the ledger.
     """
 
     found: Found
@@ -71,6 +74,7 @@ class Sources(Value, frozen=True):
     keys: dict[str, str]
     off: dict[str, tuple[Off, ...]]
     versions: dict[str, tuple[JobPosting | Page, ...]] = {}
+    texts_alone: bool = False
 
 
 def find_sources(project: Project, ledger: Ledger, entries: Sequence[Entry], before: Sources | None = None) -> Found:
@@ -84,6 +88,7 @@ def find_sources(project: Project, ledger: Ledger, entries: Sequence[Entry], bef
     start = _start(entries, known) if before is None else _start_from(before, entries, known)
     stamps, keys, problems = start.stamps, start.keys, start.problems
     changed: list[str] = []
+    keys_before: dict[str, str] = {}
     touched: dict[str, str] = {}
     for entry in start.looked_at:
         path, stamp = entry.path, entry.stamp
@@ -99,6 +104,7 @@ def find_sources(project: Project, ledger: Ledger, entries: Sequence[Entry], bef
             keys[path] = source.key
         elif _key_now(project, path, settings_key) != source.key:
             changed.append(path)
+            keys_before[path] = source.key
         else:
             keys[path] = source.key
             if stamp:
@@ -115,6 +121,7 @@ def find_sources(project: Project, ledger: Ledger, entries: Sequence[Entry], bef
         settings_key=settings_key,
         problems=tuple(problems),
         trees=project.config.trees,
+        keys_before=keys_before,
     )
 
 
@@ -178,6 +185,7 @@ def read_sources(
         if before is None or before.keys.get(path) != key:
             facts[path] = decode(in_ledger()[path])
     keys = dict(found.keys)
+    texts_alone = before is None and not found.gone and len(found.keys_before) == len(found.changed)
     if found.changed or found.gone:
         new = readings_of_changed()
         with ledger.recording() as recording:
@@ -187,6 +195,7 @@ def read_sources(
             for position, reading in new:
                 path = found.changed[position]
                 facts[path] = decode(reading.facts)
+                texts_alone = texts_alone and is_same_but_text(decode(in_ledger()[path]), facts[path])
                 if reading.key:
                     keys[path] = reading.key
                     recording.source(path, Source(found.stamps[path], reading.key, reading.digest), reading.facts)
@@ -225,6 +234,7 @@ def read_sources(
         keys=keys,
         off=dict(compress(zip(paths, off, strict=True), off)),
         versions=versions,
+        texts_alone=texts_alone,
     )
 
 

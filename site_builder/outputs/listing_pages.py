@@ -1,7 +1,7 @@
 """The start page and the pages of every listing: indexes with counts, lists in numbered pages, and their feeds."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from datetime import date
 from functools import partial
 from typing import Any, ClassVar, NamedTuple
@@ -173,7 +173,7 @@ def plan(site: Site, memory: Memory) -> list[Output]:
                 ListPage,
                 term.path,
                 term.name,
-                f"{title} – {term.name}",
+                _feed_title(site, term.name),
                 term.postings,
                 closed.get((listing.name, term.key), ()),
                 listing=index,
@@ -214,16 +214,43 @@ def _files(
     one: _List,
 ) -> list[Output]:
     """Plan a list's numbered pages and its feeds. `items` are those of other lists, to which those of this one are added."""
-    newest = one.postings[: site.config.feed_items]
+    return [
+        *_pages(site, memory, frame, listed, one),
+        *_feeds(site, memory, items, one.feed_title, one.path, one.postings),
+    ]
+
+
+def _feeds(
+    site: Site, memory: Memory, items: dict[str, FeedItem], title: str, path: str, postings: Sequence[JobPosting]
+) -> tuple[Output, Output]:
+    """Plan a list's feeds. `items` are those of other lists, to which those of this one are added."""
+    newest = postings[: site.config.feed_items]
     for posting in newest:
         if posting.source not in items:
             make = partial(feed_item, posting, site.config)
             items[posting.source] = memory.recall(("feed item", posting.source), (posting,), make)
     in_feed = [items[posting.source] for posting in newest]
-    return [
-        *_pages(site, memory, frame, listed, one),
-        *feeds_for(one.feed_title, one.path, in_feed, site.config, _ORIGIN),
+    return feeds_for(title, path, in_feed, site.config, _ORIGIN)
+
+
+def feeds_of(site: Site, sources: Collection[str]) -> list[Output]:
+    """Return the feeds in which postings from some files stand, as the plan of all lists has them."""
+    title = site.config.title
+    lists = [
+        (title, "", site.open),
+        *((_feed_title(site, term.name), term.path, term.postings) for one in site.listings for term in one.terms),
     ]
+    memory, items = Memory(keeps=False), dict[str, FeedItem]()
+    return [
+        feed
+        for title, path, postings in lists
+        if any(posting.source in sources for posting in postings[: site.config.feed_items])
+        for feed in _feeds(site, memory, items, title, path, postings)
+    ]
+
+
+def _feed_title(site: Site, term: str) -> str:
+    return f"{site.config.title} – {term}"
 
 
 # So many characters of closing times an index has at most. Beyond, its numbers are those of the last build: the lists themselves say more.
