@@ -9,13 +9,14 @@ from msgspec.structs import replace
 from site_builder.engine.program import program_digest
 from site_builder.engine.regular_file import read_start
 from site_builder.model.check import Check
+from site_builder.model.config import Config
 from site_builder.model.fingerprint import Keys, fingerprint
 from site_builder.model.listing import flatten
 from site_builder.model.memory import Memory
 from site_builder.model.output import Output
 from site_builder.model.posting import JobPosting
 from site_builder.model.problem import Problem, Severity
-from site_builder.model.site import Config, Look
+from site_builder.model.site import Look
 from site_builder.model.tree import Tree
 from site_builder.model.value import Shared
 from site_builder.reading.html_links import Links

@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 from jinja2 import Environment, nodes
 
+from site_builder.model.config import Config
 from site_builder.model.output import Link
 from site_builder.model.posting import JobPosting
-from site_builder.model.site import Config
 from site_builder.outputs.feeds import FeedLink
 from site_builder.outputs.html_page import HtmlPage
 from site_builder.outputs.job_pages import JobPage

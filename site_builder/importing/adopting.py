@@ -17,8 +17,8 @@ from site_builder.importing.recognising import Kind, kind_of, text_of_bytes
 from site_builder.importing.records_source import read_records
 from site_builder.importing.slips import slips_in
 from site_builder.importing.sources import STANDARD_INPUT, Source
+from site_builder.model.config import Config
 from site_builder.model.problem import Problem
-from site_builder.model.site import Config
 from site_builder.model.slug import slugify
 from site_builder.reading.board_tags import without_board_tags
 from site_builder.reading.document import parse, refuse_misplaced

@@ -12,7 +12,7 @@ from site_builder.importing.asking import questions
 from site_builder.importing.canonical_values import canonical
 from site_builder.importing.found import Found, Proposal, Said
 from site_builder.importing.yaml_values import in_line
-from site_builder.model.site import Config
+from site_builder.model.config import Config
 from site_builder.reading.document import parse
 from site_builder.reading.fields import defaults_for
 from site_builder.reading.mappings import look_up

@@ -6,8 +6,8 @@ from functools import partial
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from site_builder.model.config import Jobs, Markdown
 from site_builder.model.problem import Problem
-from site_builder.model.site import Jobs, Markdown
 from site_builder.model.tree import MenuItem
 from site_builder.reading.check_settings import read_check
 from site_builder.reading.culprit import culprit, shown_name

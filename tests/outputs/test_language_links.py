@@ -4,9 +4,10 @@ from datetime import date
 
 from msgspec.structs import replace
 
+from site_builder.model.config import Config
 from site_builder.model.memory import Memory
 from site_builder.model.posting import JobPosting, Organization, Page
-from site_builder.model.site import Config, Site
+from site_builder.model.site import Site
 from site_builder.model.tree import Tree
 from site_builder.outputs import job_pages, listing_pages, redirects, search_index, standalone
 from site_builder.outputs.html_page import HtmlPage

@@ -6,7 +6,7 @@ from html import unescape
 
 import pytest
 
-from site_builder.model.site import Markdown
+from site_builder.model.config import Markdown
 from site_builder.reading.html_links import Links
 from site_builder.reading.html_text import cut
 from site_builder.reading.markdown import Html, Markup, markup_of, to_html, unknown_extensions
