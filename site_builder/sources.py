@@ -18,6 +18,7 @@ from site_builder.model.fingerprint import fingerprint, reading_key
 from site_builder.model.memory import Memory, differing
 from site_builder.model.posting import Facts, JobPosting, Page
 from site_builder.model.problem import Problem, Severity
+from site_builder.model.source_files import ENDINGS
 from site_builder.model.translations import Linked, One, linked, name_of
 from site_builder.model.tree import Tree, prefix_of
 from site_builder.model.value import Value
@@ -28,9 +29,6 @@ if TYPE_CHECKING:
     from site_builder.reading_task import ReadFile
 
 Item = TypeVar("Item")
-
-CONTENT = "content"
-SUFFIXES = (".md", ".markdown", ".html", ".htm", ".txt")
 
 
 class Found(Value, frozen=True):
@@ -306,13 +304,13 @@ def _without_doubles(
 def _entry_problem(entry: Entry) -> Problem | None:
     if entry.kind is not Kind.FILE:
         return Problem(entry.path, 0, *WRONG[entry.kind])
-    if not entry.path.lower().endswith(SUFFIXES):
+    if not entry.path.lower().endswith(ENDINGS):
         return Problem(
             entry.path,
             0,
             "file-kind",
             "the file is no posting, and is left out",
-            f"Postings end in {', '.join(SUFFIXES)}; images belong into assets/; names that begin with _ are passed over.",
+            f"Postings end in {', '.join(ENDINGS)}; images belong into assets/; names that begin with _ are passed over.",
             Severity.WARNING,
         )
     return None
