@@ -17,6 +17,7 @@ from site_builder.failures import PUBLISHING_ERRORS, problem_of
 from site_builder.kept import Kept
 from site_builder.model.fingerprint import fingerprint
 from site_builder.model.problem import Problem, Severity
+from site_builder.model.source_files import FOLDERS
 from site_builder.model.value import Value
 from site_builder.project import Project
 from site_builder.published_urls import read_published, write_published
@@ -26,7 +27,6 @@ if TYPE_CHECKING:  # what reads is not loaded where there is nothing to read
     from site_builder.reading_task import ReadFile
 
 # The folders of a site that a build reads: its result must not go there.
-READ_FOLDERS = ("content", "templates", "assets", "themes")
 
 
 class Options(Value, frozen=True):
@@ -109,7 +109,7 @@ class Builder:
 @contextmanager
 def _alone_with(project: Project) -> Iterator[None]:
     """Keep other builds of a site away, whose result may go where it shall. Raises FolderRefusedError and BusyError."""
-    refuse_overlap(project.output, project.root, [project.root / name for name in READ_FOLDERS])
+    refuse_overlap(project.output, project.root, [project.root / name for name in FOLDERS])
     with alone(project.ledger.with_suffix(".lock")):
         yield
 

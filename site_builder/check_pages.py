@@ -24,7 +24,7 @@ from site_builder.model.memory import Memory
 from site_builder.model.problem import Problem
 from site_builder.model.site import State
 from site_builder.outputs.job_pages import JobPage
-from site_builder.outputs.listing_pages import ListPage
+from site_builder.outputs.list_page import ListPage
 from site_builder.planning import Plan
 from site_builder.project import Project
 from site_builder.publication import publish_plan

@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from functools import cache
 from itertools import chain, compress
 from operator import attrgetter
-from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
@@ -15,22 +15,18 @@ from site_builder.engine.regular_file import read_start
 from site_builder.engine.workers import Workers
 from site_builder.model.check import Off
 from site_builder.model.fingerprint import fingerprint, reading_key
+from site_builder.model.joined import joined
 from site_builder.model.memory import Memory, differing
 from site_builder.model.posting import Facts, JobPosting, Page, is_same_but_text
 from site_builder.model.problem import Problem, Severity
-from site_builder.model.translations import Linked, One, linked, name_of
-from site_builder.model.tree import Tree, prefix_of
+from site_builder.model.source_files import ENDINGS
+from site_builder.model.tree import Tree
 from site_builder.model.value import Value
 from site_builder.project import Project
 from site_builder.reading.source_text import LARGEST_FILE
 
 if TYPE_CHECKING:
     from site_builder.reading_task import ReadFile
-
-Item = TypeVar("Item")
-
-CONTENT = "content"
-SUFFIXES = (".md", ".markdown", ".html", ".htm", ".txt")
 
 
 class Found(Value, frozen=True):
@@ -177,55 +173,27 @@ def read_sources(
     One bad file never hides another's problems. `readings_of_changed` gives the readings of changed files by their positions among these.
     """
     decode = msgspec.msgpack.Decoder(Facts).decode
-    in_ledger = cache(lambda: dict(ledger.facts(found.settings_key)))
-    facts = {} if before is None else dict(before.facts)
-    for path in found.gone:
-        facts.pop(path, None)
-    for path, key in found.keys.items() if before is None else _looked_at(found):
-        if before is None or before.keys.get(path) != key:
-            facts[path] = decode(in_ledger()[path])
-    keys = dict(found.keys)
-    texts_alone = before is None and not found.gone and len(found.keys_before) == len(found.changed)
+    in_ledger = cache(lambda: {path: decode(facts) for path, facts in ledger.facts(found.settings_key)})
+    facts, keys = _known(found, in_ledger, before), dict(found.keys)
+    texts_alone = False
     if found.changed or found.gone:
-        new = readings_of_changed()
-        with ledger.recording() as recording:
-            texts = [
-                recording.sources[path].text for path in (*found.changed, *found.gone) if path in recording.sources
-            ]
-            for position, reading in new:
-                path = found.changed[position]
-                facts[path] = decode(reading.facts)
-                texts_alone = texts_alone and is_same_but_text(decode(in_ledger()[path]), facts[path])
-                if reading.key:
-                    keys[path] = reading.key
-                    recording.source(path, Source(found.stamps[path], reading.key, reading.digest), reading.facts)
-                if reading.digest:
-                    recording.text(reading.digest, reading.html)
-            # A file that could not be opened has no key: it is tried again the next time.
-            recording.forget([*found.gone, *(path for path in found.changed if path not in keys)])
-            recording.forget_texts(texts)
+        may_be_texts = before is None and not found.gone and len(found.keys_before) == len(found.changed)
+        then = in_ledger() if may_be_texts else {}
+        new_facts, new_keys = _recorded(found, ledger, readings_of_changed())
+        texts_alone = may_be_texts and all(is_same_but_text(then[path], now) for path, now in new_facts.items())
+        facts |= new_facts
+        keys |= new_keys
     paths = sorted(facts)
     in_order = [facts[path] for path in paths]
-    postings, slug_problems = _postings(in_order, memory, found.trees)
-    pages = _there(memory.each("pages", in_order, attrgetter("page")))
-    versions: dict[str, tuple[JobPosting | Page, ...]] = {}
-    if found.trees:
-        linked_postings = _linked("postings", postings, memory, found.trees)
-        linked_pages = _linked("pages", pages, memory, found.trees)
-        versions = linked_postings.versions | linked_pages.versions
-        slug_problems += [*linked_postings.problems, *linked_pages.problems]
-        doubled = {problem.path for problem in slug_problems if problem.severity is Severity.ERROR}
-        if doubled:
-            postings = tuple([one for one in postings if one.source not in doubled])
-            pages = tuple([one for one in pages if one.source not in doubled])
+    together = joined(in_order, memory, found.trees)
     own_problems = chain.from_iterable(memory.each("problems", in_order, attrgetter("problems")))
     off = memory.each("off", in_order, attrgetter("off"))
-    problems = [*found.problems, *own_problems, *slug_problems]
+    problems = [*found.problems, *own_problems, *together.problems]
     refused = {problem.path for problem in problems if problem.severity is Severity.ERROR}
     return Sources(
         found=found,
-        postings=postings,
-        pages=pages,
+        postings=together.postings,
+        pages=together.pages,
         problems=tuple(sorted(problems)),
         refused=tuple(sorted(refused)),
         files=len(found.stamps),
@@ -233,16 +201,20 @@ def read_sources(
         facts=facts,
         keys=keys,
         off=dict(compress(zip(paths, off, strict=True), off)),
-        versions=versions,
+        versions=together.versions,
         texts_alone=texts_alone,
     )
 
 
-def _linked(kind: str, ones: Sequence[One], memory: Memory, trees: tuple[Tree, ...]) -> Linked:
-    """Find out which postings, or pages, are one in several languages."""
-    names = memory.each(f"names of {kind}", ones, lambda one: name_of(one.source, trees))
-    inputs = tuple(ones)
-    return memory.recall(f"versions of {kind}", (inputs,), lambda: linked(inputs, names, trees))
+def _known(found: Found, in_ledger: Callable[[], Mapping[str, Facts]], before: Sources | None) -> dict[str, Facts]:
+    """Return what came of the files that need not be read."""
+    facts = {} if before is None else dict(before.facts)
+    for path in found.gone:
+        facts.pop(path, None)
+    for path, key in found.keys.items() if before is None else _looked_at(found):
+        if before is None or before.keys.get(path) != key:
+            facts[path] = in_ledger()[path]
+    return facts
 
 
 def _looked_at(found: Found) -> Iterator[tuple[str, str]]:
@@ -252,8 +224,27 @@ def _looked_at(found: Found) -> Iterator[tuple[str, str]]:
             yield path, found.keys[path]
 
 
-def _there(values: Iterable[Item | None]) -> tuple[Item, ...]:
-    return tuple([value for value in values if value is not None])
+def _recorded(
+    found: Found, ledger: Ledger, readings_of_changed: Iterable[tuple[int, "ReadFile"]]
+) -> tuple[dict[str, Facts], dict[str, str]]:
+    """Record the readings of changed files, and forget the files that are gone; return what came of each, and the keys."""
+    decode = msgspec.msgpack.Decoder(Facts).decode
+    facts: dict[str, Facts] = {}
+    keys: dict[str, str] = {}
+    with ledger.recording() as recording:
+        texts = [recording.sources[path].text for path in (*found.changed, *found.gone) if path in recording.sources]
+        for position, reading in readings_of_changed:
+            path = found.changed[position]
+            facts[path] = decode(reading.facts)
+            if reading.key:
+                keys[path] = reading.key
+                recording.source(path, Source(found.stamps[path], reading.key, reading.digest), reading.facts)
+            if reading.digest:
+                recording.text(reading.digest, reading.html)
+        # A file that could not be opened has no key: it is tried again the next time.
+        recording.forget([*found.gone, *(path for path in found.changed if path not in keys)])
+        recording.forget_texts(texts)
+    return facts, keys
 
 
 def readings(project: Project, found: Found, ledger: Ledger, workers: Workers) -> Iterable[tuple[int, "ReadFile"]]:
@@ -275,54 +266,16 @@ def _key_now(project: Project, path: str, settings_key: str) -> str:
     return reading_key(settings_key, path, data)
 
 
-def _postings(
-    in_order: Sequence[Facts], memory: Memory, trees: tuple[Tree, ...]
-) -> tuple[tuple[JobPosting, ...], list[Problem]]:
-    """Return the postings, and the problems of those whose address is another's already."""
-    postings = _there(memory.each("postings", in_order, attrgetter("posting")))
-
-    def address(posting: JobPosting) -> str:
-        """Return a posting's address without the rest that all have."""
-        slug = posting.slug.casefold()
-        return prefix_of(posting.language, trees) + slug if trees else slug
-
-    addresses = memory.each("addresses of postings", postings, address)
-    if memory.recall("doubles", (addresses,), lambda: len(set(addresses)) < len(addresses)):
-        return _without_doubles(zip(addresses, postings, strict=True))
-    return postings, []
-
-
-def _without_doubles(
-    addressed: Iterable[tuple[str, JobPosting]],
-) -> tuple[tuple[JobPosting, ...], list[Problem]]:
-    """Keep the first posting, by path, of those that share an address."""
-    kept: dict[str, JobPosting] = {}
-    problems = []
-    for address, posting in addressed:
-        first = kept.setdefault(address, posting)
-        if first is not posting:
-            problems.append(
-                Problem(
-                    posting.source,
-                    1,
-                    "slug-double",
-                    f"its address /{address.removesuffix(posting.slug.casefold())}jobs/{posting.slug}/ is already that of {first.source}",
-                    f"Give one of the two a `slug` of its own, or rename its file: `slug: {posting.slug}-2`.",
-                )
-            )
-    return tuple(kept.values()), problems
-
-
 def _entry_problem(entry: Entry) -> Problem | None:
     if entry.kind is not Kind.FILE:
         return Problem(entry.path, 0, *WRONG[entry.kind])
-    if not entry.path.lower().endswith(SUFFIXES):
+    if not entry.path.lower().endswith(ENDINGS):
         return Problem(
             entry.path,
             0,
             "file-kind",
             "the file is no posting, and is left out",
-            f"Postings end in {', '.join(SUFFIXES)}; images belong into assets/; names that begin with _ are passed over.",
+            f"Postings end in {', '.join(ENDINGS)}; images belong into assets/; names that begin with _ are passed over.",
             Severity.WARNING,
         )
     return None
