@@ -10,10 +10,10 @@ from site_builder.engine.workers import Workers
 from site_builder.fixing.toml_names import SITE, THEME, mend_names
 from site_builder.fixing_task import FixTask, MendedFile
 from site_builder.model.problem import Problem, printable
+from site_builder.model.source_files import CONTENT, ENDINGS
 from site_builder.model.value import Value
 from site_builder.project import Project
 from site_builder.reading.source_text import LARGEST_FILE
-from site_builder.sources import CONTENT, SUFFIXES
 
 
 class Fixed(Value, frozen=True):
@@ -30,7 +30,7 @@ def fixes(project: Project, workers: Workers, paths: Collection[str] = ()) -> li
     files = [
         entry.path
         for entry in scan(project.root, CONTENT)
-        if entry.kind is Kind.FILE and entry.path.lower().endswith(SUFFIXES) and _is_within(entry.path, paths)
+        if entry.kind is Kind.FILE and entry.path.lower().endswith(ENDINGS) and _is_within(entry.path, paths)
     ]
     task = FixTask(project.root, project.reading)
     mended: dict[int, MendedFile | None] = dict(workers.each(task, files, "mending"))
