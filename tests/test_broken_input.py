@@ -107,7 +107,7 @@ def test_redirects_that_end() -> None:
     """Addresses that lead on over others to a page are no circle."""
     settings = (
         SETTINGS
-        + '[redirects]\n"/a/" = "/b/"\n"/b/" = "/c/"\n"/c/" = "/"\n"/d/" = "/b/"\n"/e/*" = "/jobs/*"\n"/f/" = "https://example.com/f/"\n'
+        + '[redirects]\n"/a/" = "/b/"\n"/b/" = "/c/"\n"/c/" = "/"\n"/d/" = "/b/"\n"/e/*" = "/jobs/*"\n"/jobs/*" = "/e/*"\n"/f/" = "https://example.com/f/"\n'
     )
     assert read_settings(settings.encode())[2] == []
 

@@ -261,8 +261,11 @@ def _redirects(value: Any, notes: Notes) -> dict[str, Any]:
 
 
 def _circles(redirects: Mapping[str, str]) -> Iterator[list[str]]:
-    """Yield old addresses that lead to each other without end, the first of each circle in the order of the file."""
-    names = {old.strip("/"): old for old in redirects}
+    """Yield old addresses that lead to each other without end, the first of each circle in the order of the file.
+
+    Whole folders are left out: of one that leads to another, each page leads on where there is one.
+    """
+    names = {old.strip("/"): old for old in redirects if not old.endswith("*")}
     passed: set[str] = set()
     for first in names:
         way: list[str] = []
