@@ -7,10 +7,11 @@ from site_builder.engine.folder import Kind, scan
 from site_builder.engine.replace_file import replace_file
 from site_builder.engine.workers import Workers
 from site_builder.fixing_task import FixTask, MendedFile
+from site_builder.model.file_links import SUFFIXES
 from site_builder.model.problem import Problem, printable
 from site_builder.model.value import Value
 from site_builder.project import Project
-from site_builder.sources import CONTENT, SUFFIXES
+from site_builder.sources import CONTENT
 
 
 class Fixed(Value, frozen=True):

@@ -11,6 +11,7 @@ from site_builder.model.value import Value
 from site_builder.outputs import BUILT_IN, redirects, sitemap
 from site_builder.outputs.assets import AssetFile
 from site_builder.outputs.clashes import have_clashes, without_clashes
+from site_builder.outputs.file_links import with_file_links
 from site_builder.outputs.html_page import addresses_of
 from site_builder.outputs.job_queries import query_problems
 from site_builder.project import Project
@@ -54,6 +55,7 @@ def plan(  # noqa: PLR0913  # what, when, of what, how
     texts = [site_texts(tree) for tree in project.trees]
     passages = [one.equal_opportunity for one in texts]
     sites = sites_of(project, passages, sources, today, shown, memory, closes_by_clock=not as_of)
+    sites, of_links = with_file_links(sites, sources.facts)
     site = sites[0]
     memories = [memory.part(one.config.prefix) for one in sites]
     outputs = [
@@ -84,7 +86,7 @@ def plan(  # noqa: PLR0913  # what, when, of what, how
     memory.complete()
     of_texts = (problem for one in texts for problem in one.problems)
     of_queries = (problem for one in sites for problem in query_problems(one))
-    problems = (*clashes, *postings.problems, *of_texts, *of_queries)
+    problems = (*clashes, *postings.problems, *of_texts, *of_queries, *of_links)
     return Plan(sites, dict(zip(paths, outputs, strict=True)), problems, left_out, postings.text)
 
 

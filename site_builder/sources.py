@@ -14,6 +14,7 @@ from site_builder.engine.program import program_digest
 from site_builder.engine.regular_file import read_start
 from site_builder.engine.workers import Workers
 from site_builder.model.check import Off
+from site_builder.model.file_links import SUFFIXES
 from site_builder.model.fingerprint import fingerprint, reading_key
 from site_builder.model.memory import Memory, differing
 from site_builder.model.posting import Facts, JobPosting, Page
@@ -30,7 +31,6 @@ if TYPE_CHECKING:
 Item = TypeVar("Item")
 
 CONTENT = "content"
-SUFFIXES = (".md", ".markdown", ".html", ".htm", ".txt")
 
 
 class Found(Value, frozen=True):

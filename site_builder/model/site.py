@@ -15,6 +15,7 @@ from msgspec.structs import replace
 
 from site_builder.model.card import CardStyle
 from site_builder.model.check import Check
+from site_builder.model.file_links import LeadsTo
 from site_builder.model.listing import Listing, Listings
 from site_builder.model.memory import Memory
 from site_builder.model.posting import JobPosting, Organization, Page
@@ -253,7 +254,8 @@ class Site(Value, frozen=True):
     visitors' clocks as well: not where the day was chosen.
 
     Of a site in several languages this is one tree: its lists hold jobs that have their page in another one, too. `trees` are all of them,
-    this one included, and `translations` the versions of a posting or page, by each one's source, this one included.
+    this one included, and `translations` the versions of a posting or page, by each one's source, this one included. `file_links` say where the links of texts to
+    source files lead, by the source of each text that has some.
     """
 
     today: date
@@ -268,6 +270,7 @@ class Site(Value, frozen=True):
     closes_by_clock: bool = True
     trees: tuple["Site", ...] = ()
     translations: dict[str, tuple[JobPosting | Page, ...]] = {}
+    file_links: dict[str, tuple[LeadsTo, ...]] = {}
 
     def own(self, postings: tuple[JobPosting, ...]) -> tuple[JobPosting, ...]:
         """Return those of some postings that have their page in this tree."""

@@ -8,6 +8,7 @@ from typing import Any, ClassVar, NamedTuple
 
 from msgspec.structs import replace
 
+from site_builder.model.file_links import LeadsTo
 from site_builder.model.listing import Listing, numbered_path, pages_of
 from site_builder.model.memory import Memory
 from site_builder.model.output import Link, Output, Rendering
@@ -18,6 +19,7 @@ from site_builder.model.value import Value
 from site_builder.outputs.closing_times import closing_times, jobs_that_close
 from site_builder.outputs.feed_content import FeedItem, feed_item
 from site_builder.outputs.feeds import feed_links, feeds_for
+from site_builder.outputs.file_links import leads_of, linker
 from site_builder.outputs.html_page import Frame, HtmlPage, file_of, frame_of
 from site_builder.outputs.job_summary import JobSummary, job_summary
 from site_builder.outputs.language_links import Links, ListVersions
@@ -89,6 +91,7 @@ class StartPage(ListPage, frozen=True, kw_only=True):
 
     text: Page | None = None
     listed: tuple[ListedJobs, ...] = ()
+    file_links: tuple[LeadsTo, ...] = ()
 
     kind: ClassVar[str] = "start"
 
@@ -101,7 +104,8 @@ class StartPage(ListPage, frozen=True, kw_only=True):
         """Add the parts of its text above and below the list: below it, where the text does not say where the list stands."""
         if self.text is None:
             return super().context(rendering)
-        parts = parts_of(rendering.description(self.text.description), self.text.blocks, self.listed)
+        with_links = linker(self.file_links, rendering)
+        parts = parts_of(rendering.description(self.text.description), self.text.blocks, self.listed, with_links)
         at = next((place for place, part in enumerate(parts) if part.kind == "all-jobs"), -1)
         above, below = (parts[:at], parts[at + 1 :]) if at >= 0 else ((), parts)
         return {"above": above, "below": tuple(part for part in below if part.kind != "all-jobs")}
@@ -146,6 +150,7 @@ class _List(Value, frozen=True):
     versions: tuple[Links, ...] = ()
     text: Page | None = None
     listed: tuple[ListedJobs, ...] = ()
+    file_links: tuple[LeadsTo, ...] = ()
 
 
 def plan(site: Site, memory: Memory) -> list[Output]:
@@ -160,7 +165,7 @@ def plan(site: Site, memory: Memory) -> list[Output]:
     first = _List(
         StartPage, "", text.title if text else title, title, site.open, site.closed, summary=site.config.description
     )
-    first = replace(first, text=text, listed=of_text)
+    first = replace(first, text=text, listed=of_text, file_links=leads_of(site, text.source) if text else ())
     lists = [
         replace(
             first, closing_times=_times(site, memory, "", site.open), versions=_pages_of(site, site.open, of.of_start)
@@ -194,7 +199,12 @@ def plan(site: Site, memory: Memory) -> list[Output]:
     items: dict[str, FeedItem] = {}
     for one in lists:
         make = partial(_files, site, memory, frame, listed, items, one)
-        outputs += memory.recall(("list", one.path), (one, frame), make)
+        in_feed = (
+            [leads_of(site, posting.source) for posting in one.postings[: site.config.feed_items]]
+            if site.file_links
+            else ()
+        )
+        outputs += memory.recall(("list", one.path), (one, frame, in_feed), make)
     return outputs
 
 
@@ -217,8 +227,9 @@ def _files(
     newest = one.postings[: site.config.feed_items]
     for posting in newest:
         if posting.source not in items:
-            make = partial(feed_item, posting, site.config)
-            items[posting.source] = memory.recall(("feed item", posting.source), (posting,), make)
+            leads = leads_of(site, posting.source)
+            make = partial(feed_item, posting, site.config, leads)
+            items[posting.source] = memory.recall(("feed item", posting.source), (posting, leads), make)
     in_feed = [items[posting.source] for posting in newest]
     return [
         *_pages(site, memory, frame, listed, one),
@@ -313,7 +324,11 @@ def _pages(site: Site, memory: Memory, frame: Frame, listed: _Listed, one: _List
             versions=versions,
         )
         # Beside the list, a further page has nothing of the first.
-        return replace(made, text=one.text, listed=one.listed) if one.text and number == 1 else made
+        return (
+            replace(made, text=one.text, listed=one.listed, file_links=one.file_links)
+            if one.text and number == 1
+            else made
+        )
 
     outputs: list[Output] = []
     for number in range(1, pages + 1):
@@ -322,7 +337,7 @@ def _pages(site: Site, memory: Memory, frame: Frame, listed: _Listed, one: _List
         versions = one.versions[number - 1] if one.versions else ()
         inputs = (
             shown, len(jobs), modified, frame, one.heading, one.feed_title, one.listing, one.closing_times, has_remote, versions,
-            one.text, one.listed,
+            one.text, one.listed, one.file_links,
         )  # fmt: skip
         outputs.append(memory.recall(("list page", address), inputs, partial(page, number, address, shown, versions)))
     return outputs
