@@ -18,3 +18,5 @@ BUILT_IN: tuple[Callable[[Site, Memory], list[Output]], ...] = (
     standalone.plan,
     redirects.plan,
 )
+WITHOUT_JOBS = tuple(plan for plan in BUILT_IN if plan not in (search_index.plan, job_pages.plan, cards.plan))
+"""Those of a site that has pages alone."""

@@ -154,7 +154,7 @@ class _List(Value, frozen=True):
 
 
 def plan(site: Site, memory: Memory) -> list[Output]:
-    """Plan the start page, every listing's index and terms, and the feeds of all of them."""
+    """Plan the start page, every listing's index and terms, and the feeds of all of them; of a site that has pages alone, its start page."""
     frame = memory.same("frame", frame_of(site))
     title = site.config.title
     closed = memory.recall("closed by term", (site.closed,), partial(_closed_by_term, site))
@@ -166,6 +166,9 @@ def plan(site: Site, memory: Memory) -> list[Output]:
         StartPage, "", text.title if text else title, title, site.open, site.closed, summary=site.config.description
     )
     first = replace(first, text=text, listed=of_text, file_links=leads_of(site, text.source) if text else ())
+    if site.config.pages_only:
+        first = replace(first, versions=_pages_of(site, (), of.of_start))
+        return [replace(page, feeds=()) for page in _pages(site, memory, frame, _Listed({}, {}), first)] if text else []
     lists = [
         replace(
             first, closing_times=_times(site, memory, "", site.open), versions=_pages_of(site, site.open, of.of_start)
@@ -287,7 +290,7 @@ def _times(site: Site, memory: Memory, path: str, postings: tuple[JobPosting, ..
     return memory.recall(("closing times", path), (postings,), partial(closing_times, postings))
 
 
-def _pages(site: Site, memory: Memory, frame: Frame, listed: _Listed, one: _List) -> list[Output]:
+def _pages(site: Site, memory: Memory, frame: Frame, listed: _Listed, one: _List) -> list[ListPage]:
     per_page = site.config.per_page
     jobs = list(map(listed.summaries.__getitem__, map(id, one.postings)))
     pages = pages_of(len(jobs), per_page)
@@ -330,7 +333,7 @@ def _pages(site: Site, memory: Memory, frame: Frame, listed: _Listed, one: _List
             else made
         )
 
-    outputs: list[Output] = []
+    outputs: list[ListPage] = []
     for number in range(1, pages + 1):
         address = numbered_path(one.path, number)
         shown = tuple(jobs[(number - 1) * per_page : number * per_page])

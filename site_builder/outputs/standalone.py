@@ -9,6 +9,7 @@ from site_builder.model.memory import Memory
 from site_builder.model.output import Output, Rendering
 from site_builder.model.posting import Page
 from site_builder.model.site import Site
+from site_builder.outputs.contents import contents_of
 from site_builder.outputs.file_links import leads_of, linker
 from site_builder.outputs.html_page import HtmlPage, file_of, frame_of
 from site_builder.outputs.language_links import page_links
@@ -34,7 +35,8 @@ class StandalonePage(HtmlPage, frozen=True, kw_only=True):
         html = rendering.description(self.page.description)
         parts = parts_of(html, self.page.blocks, self.listed, linker(self.file_links, rendering))
         # `description` is what themes have known before there were blocks.
-        return {"parts": parts, "description": Markup("").join(part.text for part in parts)}
+        text = Markup("").join(part.text for part in parts)
+        return {"parts": parts, "description": text, "contents": contents_of(text)}
 
     @property
     def closes_by_clock(self) -> bool:
