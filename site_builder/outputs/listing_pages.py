@@ -328,7 +328,7 @@ def _pages(site: Site, memory: Memory, frame: Frame, listed: _Listed, one: _List
         )
         # Beside the list, a further page has nothing of the first.
         return (
-            replace(made, text=one.text, listed=one.listed, file_links=one.file_links)
+            replace(made, origin=one.text.source, text=one.text, listed=one.listed, file_links=one.file_links)
             if one.text and number == 1
             else made
         )
