@@ -11,12 +11,13 @@ from msgspec.structs import replace
 from site_builder.engine.ledger import DamagedError, Ledger, with_ledger
 from site_builder.engine.lock import alone
 from site_builder.engine.place import refuse_overlap
-from site_builder.engine.publish import Counts, published_whole
+from site_builder.engine.publish import Counts, keys_published, published_whole
 from site_builder.engine.workers import FEW, Workers
 from site_builder.failures import PUBLISHING_ERRORS, problem_of
 from site_builder.kept import Kept
 from site_builder.model.fingerprint import fingerprint
 from site_builder.model.problem import Problem, Severity
+from site_builder.model.source_files import FOLDERS
 from site_builder.model.value import Value
 from site_builder.project import Project
 from site_builder.published_urls import read_published, write_published
@@ -26,7 +27,6 @@ if TYPE_CHECKING:  # what reads is not loaded where there is nothing to read
     from site_builder.reading_task import ReadFile
 
 # The folders of a site that a build reads: its result must not go there.
-READ_FOLDERS = ("content", "templates", "assets", "themes")
 
 
 class Options(Value, frozen=True):
@@ -109,7 +109,7 @@ class Builder:
 @contextmanager
 def _alone_with(project: Project) -> Iterator[None]:
     """Keep other builds of a site away, whose result may go where it shall. Raises FolderRefusedError and BusyError."""
-    refuse_overlap(project.output, project.root, [project.root / name for name in READ_FOLDERS])
+    refuse_overlap(project.output, project.root, [project.root / name for name in FOLDERS])
     with alone(project.ledger.with_suffix(".lock")):
         yield
 
@@ -146,6 +146,12 @@ def _build(
 
     sources = read_sources(found, ledger, kept.memory, lambda: _read(project, found, kept, templates_key), kept.sources)
     kept.read(sources)
+    if last is None and sources.texts_alone:
+        report = _unchanged(project, ledger, site_key(key_of_all(found, found.keys | found.keys_before)))
+        if report is not None and not any(problem.severity is Severity.ERROR for problem in report.problems):
+            return _with_other_texts(
+                project, today, kept, options, sources, report, site_key(key_of_all(found, sources.keys))
+            )
     from site_builder.planning import plan
     from site_builder.publication import publish_plan
 
@@ -173,13 +179,32 @@ def _build(
         )
     )
     kept.published = None
-    published = publish_plan(project, planned, keys, project.output, ledger, workers, whole, last)
+    published = publish_plan(project, planned.outputs, keys, project.output, ledger, workers, whole, last)
     if published.failures:
         return replace(report, problems=tuple(sorted({*report.problems, *published.failures})))
     kept.published = keys
     unwritten = write_published(project.root, planned.published) if is_noted else ()
     problems = tuple(sorted((*report.problems, *unwritten)))
     return replace(report, problems=problems, published=True, counts=published.counts)
+
+
+def _with_other_texts(  # noqa: PLR0913, PLR0917  # what, when, how, and what was there
+    project: Project, today: date, kept: Kept, options: Options, sources: Sources, report: Report, key: str
+) -> Report:
+    """Publish a site of which nothing but texts of postings is other than in the output folder; `report` is of what lies there, `key` the site's to be."""
+    from site_builder.planning import plan_texts
+    from site_builder.publication import publish_plan
+
+    edited = frozenset(sources.found.changed)
+    outputs = plan_texts(project, sources, edited, today, kept.memory, drafts=options.drafts, as_of=options.as_of)
+    keys = project.keys_of(outputs, kept.memory, sources.keys)
+    last = keys_published(project.output, kept.ledger, keys)
+    whole = key, msgspec.msgpack.encode(report)
+    published = publish_plan(project, outputs, keys, project.output, kept.ledger, kept.workers, whole, last)
+    if published.failures:
+        problems = tuple(sorted({*report.problems, *published.failures}))
+        return replace(report, problems=problems, published=False, read=sources.read)
+    return replace(report, read=sources.read, counts=published.counts)
 
 
 def _read(project: Project, found: Found, kept: Kept, templates_key: str) -> Iterable[tuple[int, "ReadFile"]]:

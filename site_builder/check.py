@@ -26,12 +26,13 @@ from site_builder.model.fingerprint import fingerprint
 from site_builder.model.memory import Memory
 from site_builder.model.posting import JobPosting
 from site_builder.model.problem import Problem
+from site_builder.model.source_files import CONTENT
 from site_builder.model.value import Value
 from site_builder.planning import plan
 from site_builder.project import Project
 from site_builder.published_urls import read_published
 from site_builder.reading_task import ReadFile, ReadTask
-from site_builder.sources import CONTENT, Found, Sources, find_sources, key_of_all, read_sources
+from site_builder.sources import Found, Sources, find_sources, key_of_all, read_sources
 
 
 class Checked(Value, frozen=True):

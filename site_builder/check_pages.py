@@ -24,7 +24,7 @@ from site_builder.model.memory import Memory
 from site_builder.model.problem import Problem
 from site_builder.model.site import State
 from site_builder.outputs.job_pages import JobPage
-from site_builder.outputs.listing_pages import ListPage
+from site_builder.outputs.list_page import ListPage
 from site_builder.planning import Plan
 from site_builder.project import Project
 from site_builder.publication import publish_plan
@@ -45,7 +45,7 @@ def check_pages(project: Project, sources: Sources, planned: Plan, ledger: Ledge
     if not is_published(folder, ledger, keys):
         folder = project.ledger.parent / FOLDER
         _discard_unknown(folder, ledger)
-        published = publish_plan(project, planned, keys, folder, ledger, workers)
+        published = publish_plan(project, planned.outputs, keys, folder, ledger, workers)
         if published.failures:
             return list(published.failures)
     site = BuiltSite(

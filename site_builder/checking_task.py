@@ -9,9 +9,9 @@ import msgspec
 from site_builder.checking.catalogue import ALL
 from site_builder.checking.looking import problems_of
 from site_builder.checking.rule import Rule, Subject
+from site_builder.model.config import Config
 from site_builder.model.posting import JobPosting
 from site_builder.model.problem import Problem
-from site_builder.model.site import Config
 from site_builder.model.value import Value
 from site_builder.reading.document import Document
 from site_builder.reading.fields import Sorted

@@ -7,11 +7,10 @@ from site_builder.engine.folder import Kind, scan
 from site_builder.engine.replace_file import replace_file
 from site_builder.engine.workers import Workers
 from site_builder.fixing_task import FixTask, MendedFile
-from site_builder.model.file_links import SUFFIXES
 from site_builder.model.problem import Problem, printable
+from site_builder.model.source_files import CONTENT, ENDINGS
 from site_builder.model.value import Value
 from site_builder.project import Project
-from site_builder.sources import CONTENT
 
 
 class Fixed(Value, frozen=True):
@@ -29,7 +28,7 @@ def fixes(project: Project, workers: Workers, paths: Collection[str] = ()) -> li
         entry.path
         for entry in scan(project.root, CONTENT)
         if entry.kind is Kind.FILE
-        and entry.path.lower().endswith(SUFFIXES)
+        and entry.path.lower().endswith(ENDINGS)
         and (
             not paths
             or any(entry.path == path or (path[-1:] in ("/", "") and entry.path.startswith(path)) for path in paths)

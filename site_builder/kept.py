@@ -7,7 +7,8 @@ from site_builder.engine.folder import Entry, Folder, scan
 from site_builder.engine.ledger import Ledger
 from site_builder.engine.workers import Workers
 from site_builder.model.memory import Memory
-from site_builder.sources import CONTENT, Sources
+from site_builder.model.source_files import CONTENT
+from site_builder.sources import Sources
 
 
 class Kept:

@@ -1,6 +1,6 @@
 """What a site's sources come to on a day: every file that the site shall have, and what is said of it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 from operator import attrgetter
 
@@ -11,7 +11,7 @@ from site_builder.model.output import Output
 from site_builder.model.problem import Problem
 from site_builder.model.site import Site, State
 from site_builder.model.value import Value
-from site_builder.outputs import BUILT_IN, WITHOUT_JOBS, redirects, sitemap
+from site_builder.outputs import BUILT_IN, OF_TEXTS, WITHOUT_JOBS, redirects, sitemap
 from site_builder.outputs.assets import AssetFile
 from site_builder.outputs.clashes import have_clashes, without_clashes
 from site_builder.outputs.file_links import with_file_links
@@ -20,7 +20,7 @@ from site_builder.outputs.job_queries import query_problems
 from site_builder.project import Project
 from site_builder.published_urls import settled
 from site_builder.reading.settings import FILE
-from site_builder.site_texts import site_texts
+from site_builder.site_texts import SiteTexts, site_texts
 from site_builder.sites import sites_of
 from site_builder.sources import Sources
 
@@ -55,12 +55,9 @@ def plan(  # noqa: PLR0913  # what, when, of what, how
 
     `published` is the text of published.txt. With `as_of` the day was chosen, and visitors' clocks do not matter.
     """
-    shown = frozenset({State.OPEN, State.DRAFT, State.UPCOMING} if drafts else {State.OPEN})
     sources, out_of_place = _without_jobs(project, sources) if project.config.pages_only else (sources, [])
     texts = [site_texts(tree) for tree in project.trees]
-    passages = [one.equal_opportunity for one in texts]
-    sites = sites_of(project, passages, sources, today, shown, memory, closes_by_clock=not as_of)
-    sites, of_links = with_file_links(sites, sources.facts)
+    sites, of_links = _sites(project, texts, sources, today, memory, drafts=drafts, as_of=as_of)
     site = sites[0]
     memories = [memory.part(one.config.prefix) for one in sites]
     plans = WITHOUT_JOBS if project.config.pages_only else BUILT_IN
@@ -123,6 +120,42 @@ def _without_start(project: Project, sites: Sequence[Site]) -> Iterator[Problem]
                 "the site has pages alone, and no page for its start",
                 f"Write content/pages/{name}: with a title, and what the start page says.",
             )
+
+
+def plan_texts(  # noqa: PLR0913  # what, when, of what, how
+    project: Project,
+    sources: Sources,
+    edited: Collection[str],
+    today: date,
+    memory: Memory,
+    *,
+    drafts: bool,
+    as_of: bool,
+) -> dict[str, Output]:
+    """Return those outputs that show texts of postings, by their paths, as `plan` has them: all that changes when nothing but these texts was edited.
+
+    `edited` are the postings' sources. An output that shows the text of a posting belongs here.
+    """
+    texts = [site_texts(tree) for tree in project.trees]
+    sites, _ = _sites(project, texts, sources, today, memory, drafts=drafts, as_of=as_of)
+    return {output.path: output for one in sites for of in OF_TEXTS for output in of(one, edited)}
+
+
+def _sites(  # noqa: PLR0913  # what, when, of what, how
+    project: Project,
+    texts: Sequence[SiteTexts],
+    sources: Sources,
+    today: date,
+    memory: Memory,
+    *,
+    drafts: bool,
+    as_of: bool,
+) -> tuple[tuple[Site, ...], list[Problem]]:
+    """Return the trees of the site, and what is wrong with links of its texts to files."""
+    shown = frozenset({State.OPEN, State.DRAFT, State.UPCOMING} if drafts else {State.OPEN})
+    passages = [one.equal_opportunity for one in texts]
+    sites = sites_of(project, passages, sources, today, shown, memory, closes_by_clock=not as_of)
+    return with_file_links(sites, sources.facts)
 
 
 def _assets_once(outputs: list[Output]) -> list[Output]:

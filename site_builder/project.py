@@ -9,13 +9,14 @@ from msgspec.structs import replace
 from site_builder.engine.program import program_digest
 from site_builder.engine.regular_file import read_start
 from site_builder.model.check import Check
+from site_builder.model.config import Config
 from site_builder.model.fingerprint import Keys, fingerprint
 from site_builder.model.listing import flatten
 from site_builder.model.memory import Memory
 from site_builder.model.output import Output
 from site_builder.model.posting import JobPosting
 from site_builder.model.problem import Problem, Severity
-from site_builder.model.site import Config, Look
+from site_builder.model.site import Look
 from site_builder.model.tree import Tree
 from site_builder.model.value import Shared
 from site_builder.reading.html_links import Links
@@ -150,21 +151,9 @@ def load_project(
 ) -> tuple[Project | None, list[Problem]]:
     """Load the site in a folder. `base_url` takes the place of the one in site.toml. None: the problems say why."""
     root = root.absolute()
-    try:
-        data, _ = read_start(root / FILE, LARGEST_FILE + 1)
-    except FileNotFoundError:
-        return None, [
-            Problem(
-                FILE,
-                0,
-                "settings-missing",
-                f"there is no {FILE} in {root.name or root}/",
-                HOW_TO_BEGIN,
-            )
-        ]
-    except OSError as error:
-        message = f"it cannot be read: {error.strerror or error}"
-        return None, [Problem(FILE, 0, "file-unreadable", message, "Correct the file's permissions.")]
+    data = _settings_of(root)
+    if isinstance(data, Problem):
+        return None, [data]
     config, lines, problems = read_settings(data)
     if config is None:
         return None, problems
@@ -176,18 +165,8 @@ def load_project(
     theme, theme_problems = load_theme(config.theme, config.theme_settings, root, lines)
     if theme is None:
         return None, theme_problems
-    problems = list(_logo_problems(config, theme, lines))
-    themes: dict[str, Theme] = {}
-    for language, settings in config.tree_settings.items():
-        own_lines = lines | {
-            name.removeprefix(f"languages.{language}."): line
-            for name, line in lines.items()
-            if name.startswith(f"languages.{language}.theme.")
-        }
-        own_theme, own_problems = load_theme(config.theme, {**config.theme_settings, **settings}, root, own_lines)
-        problems += own_problems
-        if own_theme is not None:
-            themes[language] = own_theme
+    themes, problems = _themes_of_trees(config, root, lines)
+    problems = [*_logo_problems(config, theme, lines), *problems]
     project = Project(
         root=root,
         output=(output or root / "output").absolute(),
@@ -199,6 +178,34 @@ def load_project(
         themes=themes,
     )
     return (None if problems else project), problems
+
+
+def _settings_of(root: Path) -> bytes | Problem:
+    """Return the bytes of site.toml in a folder, or why there are none."""
+    try:
+        return read_start(root / FILE, LARGEST_FILE + 1)[0]
+    except FileNotFoundError:
+        return Problem(FILE, 0, "settings-missing", f"there is no {FILE} in {root.name or root}/", HOW_TO_BEGIN)
+    except OSError as error:
+        message = f"it cannot be read: {error.strerror or error}"
+        return Problem(FILE, 0, "file-unreadable", message, "Correct the file's permissions.")
+
+
+def _themes_of_trees(config: Config, root: Path, lines: dict[str, int]) -> tuple[dict[str, Theme], list[Problem]]:
+    """Load the theme once more for each language that has settings of its own for it; return them by language."""
+    themes: dict[str, Theme] = {}
+    problems: list[Problem] = []
+    for language, settings in config.tree_settings.items():
+        own_lines = lines | {
+            name.removeprefix(f"languages.{language}."): line
+            for name, line in lines.items()
+            if name.startswith(f"languages.{language}.theme.")
+        }
+        theme, own_problems = load_theme(config.theme, {**config.theme_settings, **settings}, root, own_lines)
+        problems += own_problems
+        if theme is not None:
+            themes[language] = theme
+    return themes, problems
 
 
 def _language_problems(config: Config, theme: Theme, lines: dict[str, int]) -> Iterator[Problem]:

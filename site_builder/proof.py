@@ -21,11 +21,12 @@ from site_builder.failures import PUBLISHING_ERRORS
 from site_builder.model.memory import Memory
 from site_builder.model.problem import Problem
 from site_builder.model.site import State
+from site_builder.model.source_files import CONTENT
 from site_builder.outputs.job_pages import JobPage
 from site_builder.planning import Plan, plan
 from site_builder.project import Project
 from site_builder.published_urls import read_published
-from site_builder.sources import CONTENT, find_sources, read_sources
+from site_builder.sources import find_sources, read_sources
 
 
 def prove(project: Project, folder: Path, today: date, workers: Workers, asked: Sequence[str] = ()) -> Checked:

@@ -8,14 +8,13 @@ from site_builder.engine.publish import Published, publish
 from site_builder.engine.staging import Stage
 from site_builder.engine.workers import Workers
 from site_builder.model.output import Output
-from site_builder.planning import Plan
 from site_builder.project import Project
 from site_builder.rendering_task import RenderTask
 
 
 def publish_plan(  # noqa: PLR0913, PLR0917  # what, where to, by whom
     project: Project,
-    planned: Plan,
+    outputs: Mapping[str, Output],
     keys: Mapping[str, str],
     folder: Path,
     ledger: Ledger,
@@ -23,13 +22,13 @@ def publish_plan(  # noqa: PLR0913, PLR0917  # what, where to, by whom
     whole: tuple[str, bytes] | None = None,
     last: Mapping[str, str] | None = None,
 ) -> Published:
-    """Render those of a plan's outputs whose keys are not those of the files in a folder, and put them there.
+    """Render those outputs whose keys are not those of the files in a folder, and put them there.
 
-    `keys` are those of the outputs. `whole`, `last`, what is returned and what is raised are those of `publish`.
+    `outputs` and their `keys` are by path. `whole`, `last`, what is returned and what is raised are those of `publish`.
     """
     templates_key = project.templates_key()
 
     def task_for(stage: Stage, paths: list[str]) -> tuple[RenderTask, list[Output]]:
-        return RenderTask(project, templates_key, stage, ledger.new_texts), [planned.outputs[path] for path in paths]
+        return RenderTask(project, templates_key, stage, ledger.new_texts), [outputs[path] for path in paths]
 
     return publish(folder, ledger, workers, keys, task_for, whole, last)

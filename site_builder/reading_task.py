@@ -42,7 +42,7 @@ class ReadTask(Value, frozen=True):
     def read(self, path: str) -> tuple[ReadFile, Reading | None, bytes]:
         """Return what came of the file, as it is kept and as it was read (None: it was not), and its bytes."""
         try:
-            data, size = read_start(self.root / path, LARGEST_FILE + 1)
+            data, size = read_start(f"{self.root}/{path}", LARGEST_FILE + 1)
         except OSError as error:
             message = f"{error.strerror}"
             refused = _refused(path, "file-unreadable", message, "Correct the file's permissions, or delete it.")

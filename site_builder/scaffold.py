@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from site_builder.model.slug import slugify
+from site_builder.model.source_files import CONTENT
 from site_builder.reading.file_names import name_parts
 from site_builder.reading.heading import LONGEST_TITLE
 from site_builder.reading.rules import POSTING
@@ -44,7 +45,7 @@ def new_job(root: Path, title: str, today: date) -> Path:
         raise NewError(f"this cannot be a title: {wrong.message}", wrong.mend) from wrong
     if len(title) > LONGEST_TITLE:
         raise NewError(f"the title has {len(title)} characters", f"Write at most {LONGEST_TITLE}.")
-    content = root / "content"
+    content = root / CONTENT
     slug = slugify(title)
     taken = _posting_with(content, slug)
     file = content / f"{slug}.md"

@@ -26,12 +26,12 @@ from site_builder.build import Builder, Options, Report
 from site_builder.engine.lock import BusyError, alone
 from site_builder.engine.workers import Workers
 from site_builder.model.problem import Problem, Severity
+from site_builder.model.source_files import CONTENT
 from site_builder.project import Project, load_project
 from site_builder.reading.sections import HOW_TO_BEGIN
 from site_builder.reading.settings import FILE
 from site_builder.serve_http import WILDCARDS, Preview, View, application
 from site_builder.serve_watch import Changes, watch
-from site_builder.sources import CONTENT
 from site_builder.wording import errors_and_warnings, work_done
 
 PORTS = 20

@@ -6,11 +6,10 @@ from pathlib import Path
 
 from watchfiles import Change, awatch
 
+from site_builder.model.source_files import FOLDERS
 from site_builder.reading.settings import FILE
 from site_builder.theming.theme import BUILT_IN
 
-FOLDERS = ("content", "templates", "assets", "themes")
-"""What is watched in a site's folder, beside site.toml."""
 # Milliseconds without a change after which a burst is over (an editor's save, a checkout), and the longest burst.
 _QUIET = 8
 _LONGEST = 1_000

@@ -6,9 +6,10 @@ from datetime import date
 
 from msgspec.structs import replace
 
+from site_builder.model.config import Config
 from site_builder.model.memory import Memory
 from site_builder.model.posting import JobPosting, Page
-from site_builder.model.site import Config, Look, Site, State, state_on
+from site_builder.model.site import Look, Site, State, state_on
 from site_builder.project import Project
 from site_builder.sources import Sources
 

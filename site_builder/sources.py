@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from functools import cache
 from itertools import chain, compress
 from operator import attrgetter
-from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
@@ -14,13 +14,13 @@ from site_builder.engine.program import program_digest
 from site_builder.engine.regular_file import read_start
 from site_builder.engine.workers import Workers
 from site_builder.model.check import Off
-from site_builder.model.file_links import SUFFIXES
 from site_builder.model.fingerprint import fingerprint, reading_key
+from site_builder.model.joined import joined
 from site_builder.model.memory import Memory, differing
-from site_builder.model.posting import Facts, JobPosting, Page
+from site_builder.model.posting import Facts, JobPosting, Page, is_same_but_text
 from site_builder.model.problem import Problem, Severity
-from site_builder.model.translations import Linked, One, linked, name_of
-from site_builder.model.tree import Tree, prefix_of
+from site_builder.model.source_files import ENDINGS
+from site_builder.model.tree import Tree
 from site_builder.model.value import Value
 from site_builder.project import Project
 from site_builder.reading.source_text import LARGEST_FILE
@@ -28,17 +28,14 @@ from site_builder.reading.source_text import LARGEST_FILE
 if TYPE_CHECKING:
     from site_builder.reading_task import ReadFile
 
-Item = TypeVar("Item")
-
-CONTENT = "content"
-
 
 class Found(Value, frozen=True):
     """What lies in `content/` before any of it is read.
 
     `entries` are those that were found, `looked_at` the paths of those that may be others than before. `stamps` are those of all source files,
     `changed` the files to be read, `gone` those that are there no more. `keys` are the keys of all other readings, which begin with
-    `settings_key`. `problems` are those of names and kinds of files. `trees` are those of a site in several languages.
+    `settings_key`, and `keys_before` those that changed files had with these settings. `problems` are those of names and kinds of files. `trees` are those
+    of a site in several languages.
     """
 
     entries: Sequence[Entry]
@@ -50,6 +47,7 @@ class Found(Value, frozen=True):
     settings_key: str
     problems: tuple[Problem, ...]
     trees: tuple[Tree, ...] = ()
+    keys_before: dict[str, str] = {}
 
 
 class Sources(Value, frozen=True):
@@ -57,7 +55,8 @@ class Sources(Value, frozen=True):
 
     The valid postings and pages, all problems, the names of refused files; how many files there are, and were read; what came of each file,
     and the keys of the readings, which those lack that could not be opened; what files do not want to be told of, by path;
-    the versions of what is there in several languages, by the path of each.
+    the versions of what is there in several languages, by the path of each. `texts_alone` says that nothing but texts of postings is other than
+    it was in the ledger.
     """
 
     found: Found
@@ -71,6 +70,7 @@ class Sources(Value, frozen=True):
     keys: dict[str, str]
     off: dict[str, tuple[Off, ...]]
     versions: dict[str, tuple[JobPosting | Page, ...]] = {}
+    texts_alone: bool = False
 
 
 def find_sources(project: Project, ledger: Ledger, entries: Sequence[Entry], before: Sources | None = None) -> Found:
@@ -84,6 +84,7 @@ def find_sources(project: Project, ledger: Ledger, entries: Sequence[Entry], bef
     start = _start(entries, known) if before is None else _start_from(before, entries, known)
     stamps, keys, problems = start.stamps, start.keys, start.problems
     changed: list[str] = []
+    keys_before: dict[str, str] = {}
     touched: dict[str, str] = {}
     for entry in start.looked_at:
         path, stamp = entry.path, entry.stamp
@@ -99,6 +100,7 @@ def find_sources(project: Project, ledger: Ledger, entries: Sequence[Entry], bef
             keys[path] = source.key
         elif _key_now(project, path, settings_key) != source.key:
             changed.append(path)
+            keys_before[path] = source.key
         else:
             keys[path] = source.key
             if stamp:
@@ -115,6 +117,7 @@ def find_sources(project: Project, ledger: Ledger, entries: Sequence[Entry], bef
         settings_key=settings_key,
         problems=tuple(problems),
         trees=project.config.trees,
+        keys_before=keys_before,
     )
 
 
@@ -170,53 +173,29 @@ def read_sources(
     One bad file never hides another's problems. `readings_of_changed` gives the readings of changed files by their positions among these.
     """
     decode = msgspec.msgpack.Decoder(Facts).decode
-    in_ledger = cache(lambda: dict(ledger.facts(found.settings_key)))
-    facts = {} if before is None else dict(before.facts)
-    for path in found.gone:
-        facts.pop(path, None)
-    for path, key in found.keys.items() if before is None else _looked_at(found):
-        if before is None or before.keys.get(path) != key:
-            facts[path] = decode(in_ledger()[path])
-    keys = dict(found.keys)
+    in_ledger = cache(lambda: {path: decode(facts) for path, facts in ledger.facts(found.settings_key)})
+    facts, keys = _known(found, in_ledger, before), dict(found.keys)
+    texts_alone = False
     if found.changed or found.gone:
-        new = readings_of_changed()
-        with ledger.recording() as recording:
-            texts = [
-                recording.sources[path].text for path in (*found.changed, *found.gone) if path in recording.sources
-            ]
-            for position, reading in new:
-                path = found.changed[position]
-                facts[path] = decode(reading.facts)
-                if reading.key:
-                    keys[path] = reading.key
-                    recording.source(path, Source(found.stamps[path], reading.key, reading.digest), reading.facts)
-                if reading.digest:
-                    recording.text(reading.digest, reading.html)
-            # A file that could not be opened has no key: it is tried again the next time.
-            recording.forget([*found.gone, *(path for path in found.changed if path not in keys)])
-            recording.forget_texts(texts)
+        may_be_texts = before is None and not found.gone and len(found.keys_before) == len(found.changed)
+        then = in_ledger() if may_be_texts else {}
+        new_facts, new_keys = _recorded(found, ledger, readings_of_changed())
+        texts_alone = may_be_texts and all(is_same_but_text(then[path], now) for path, now in new_facts.items())
+        facts |= new_facts
+        keys |= new_keys
+        # A page that leads to a heading changes with the text in which that is.
+        texts_alone = texts_alone and not _is_linked_to(new_facts, facts.values())
     paths = sorted(facts)
     in_order = [facts[path] for path in paths]
-    postings, slug_problems = _postings(in_order, memory, found.trees)
-    pages = _there(memory.each("pages", in_order, attrgetter("page")))
-    versions: dict[str, tuple[JobPosting | Page, ...]] = {}
-    if found.trees:
-        linked_postings = _linked("postings", postings, memory, found.trees)
-        linked_pages = _linked("pages", pages, memory, found.trees)
-        versions = linked_postings.versions | linked_pages.versions
-        slug_problems += [*linked_postings.problems, *linked_pages.problems]
-        doubled = {problem.path for problem in slug_problems if problem.severity is Severity.ERROR}
-        if doubled:
-            postings = tuple([one for one in postings if one.source not in doubled])
-            pages = tuple([one for one in pages if one.source not in doubled])
+    together = joined(in_order, memory, found.trees)
     own_problems = chain.from_iterable(memory.each("problems", in_order, attrgetter("problems")))
     off = memory.each("off", in_order, attrgetter("off"))
-    problems = [*found.problems, *own_problems, *slug_problems]
+    problems = [*found.problems, *own_problems, *together.problems]
     refused = {problem.path for problem in problems if problem.severity is Severity.ERROR}
     return Sources(
         found=found,
-        postings=postings,
-        pages=pages,
+        postings=together.postings,
+        pages=together.pages,
         problems=tuple(sorted(problems)),
         refused=tuple(sorted(refused)),
         files=len(found.stamps),
@@ -224,15 +203,26 @@ def read_sources(
         facts=facts,
         keys=keys,
         off=dict(compress(zip(paths, off, strict=True), off)),
-        versions=versions,
+        versions=together.versions,
+        texts_alone=texts_alone,
     )
 
 
-def _linked(kind: str, ones: Sequence[One], memory: Memory, trees: tuple[Tree, ...]) -> Linked:
-    """Find out which postings, or pages, are one in several languages."""
-    names = memory.each(f"names of {kind}", ones, lambda one: name_of(one.source, trees))
-    inputs = tuple(ones)
-    return memory.recall(f"versions of {kind}", (inputs,), lambda: linked(inputs, names, trees))
+def _is_linked_to(paths: Collection[str], facts: Iterable[Facts]) -> bool:
+    """Say whether a text links to one of some files."""
+    ones = (one.posting or one.page for one in facts)
+    return any(link.target in paths for one in ones if one is not None for link in one.file_links)
+
+
+def _known(found: Found, in_ledger: Callable[[], Mapping[str, Facts]], before: Sources | None) -> dict[str, Facts]:
+    """Return what came of the files that need not be read."""
+    facts = {} if before is None else dict(before.facts)
+    for path in found.gone:
+        facts.pop(path, None)
+    for path, key in found.keys.items() if before is None else _looked_at(found):
+        if before is None or before.keys.get(path) != key:
+            facts[path] = in_ledger()[path]
+    return facts
 
 
 def _looked_at(found: Found) -> Iterator[tuple[str, str]]:
@@ -242,8 +232,27 @@ def _looked_at(found: Found) -> Iterator[tuple[str, str]]:
             yield path, found.keys[path]
 
 
-def _there(values: Iterable[Item | None]) -> tuple[Item, ...]:
-    return tuple([value for value in values if value is not None])
+def _recorded(
+    found: Found, ledger: Ledger, readings_of_changed: Iterable[tuple[int, "ReadFile"]]
+) -> tuple[dict[str, Facts], dict[str, str]]:
+    """Record the readings of changed files, and forget the files that are gone; return what came of each, and the keys."""
+    decode = msgspec.msgpack.Decoder(Facts).decode
+    facts: dict[str, Facts] = {}
+    keys: dict[str, str] = {}
+    with ledger.recording() as recording:
+        texts = [recording.sources[path].text for path in (*found.changed, *found.gone) if path in recording.sources]
+        for position, reading in readings_of_changed:
+            path = found.changed[position]
+            facts[path] = decode(reading.facts)
+            if reading.key:
+                keys[path] = reading.key
+                recording.source(path, Source(found.stamps[path], reading.key, reading.digest), reading.facts)
+            if reading.digest:
+                recording.text(reading.digest, reading.html)
+        # A file that could not be opened has no key: it is tried again the next time.
+        recording.forget([*found.gone, *(path for path in found.changed if path not in keys)])
+        recording.forget_texts(texts)
+    return facts, keys
 
 
 def readings(project: Project, found: Found, ledger: Ledger, workers: Workers) -> Iterable[tuple[int, "ReadFile"]]:
@@ -265,54 +274,16 @@ def _key_now(project: Project, path: str, settings_key: str) -> str:
     return reading_key(settings_key, path, data)
 
 
-def _postings(
-    in_order: Sequence[Facts], memory: Memory, trees: tuple[Tree, ...]
-) -> tuple[tuple[JobPosting, ...], list[Problem]]:
-    """Return the postings, and the problems of those whose address is another's already."""
-    postings = _there(memory.each("postings", in_order, attrgetter("posting")))
-
-    def address(posting: JobPosting) -> str:
-        """Return a posting's address without the rest that all have."""
-        slug = posting.slug.casefold()
-        return prefix_of(posting.language, trees) + slug if trees else slug
-
-    addresses = memory.each("addresses of postings", postings, address)
-    if memory.recall("doubles", (addresses,), lambda: len(set(addresses)) < len(addresses)):
-        return _without_doubles(zip(addresses, postings, strict=True))
-    return postings, []
-
-
-def _without_doubles(
-    addressed: Iterable[tuple[str, JobPosting]],
-) -> tuple[tuple[JobPosting, ...], list[Problem]]:
-    """Keep the first posting, by path, of those that share an address."""
-    kept: dict[str, JobPosting] = {}
-    problems = []
-    for address, posting in addressed:
-        first = kept.setdefault(address, posting)
-        if first is not posting:
-            problems.append(
-                Problem(
-                    posting.source,
-                    1,
-                    "slug-double",
-                    f"its address /{address.removesuffix(posting.slug.casefold())}jobs/{posting.slug}/ is already that of {first.source}",
-                    f"Give one of the two a `slug` of its own, or rename its file: `slug: {posting.slug}-2`.",
-                )
-            )
-    return tuple(kept.values()), problems
-
-
 def _entry_problem(entry: Entry) -> Problem | None:
     if entry.kind is not Kind.FILE:
         return Problem(entry.path, 0, *WRONG[entry.kind])
-    if not entry.path.lower().endswith(SUFFIXES):
+    if not entry.path.lower().endswith(ENDINGS):
         return Problem(
             entry.path,
             0,
             "file-kind",
             "the file is no posting, and is left out",
-            f"Postings end in {', '.join(SUFFIXES)}; images belong into assets/; names that begin with _ are passed over.",
+            f"Postings end in {', '.join(ENDINGS)}; images belong into assets/; names that begin with _ are passed over.",
             Severity.WARNING,
         )
     return None

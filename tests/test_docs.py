@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from site_builder.model.config import Markdown
 from site_builder.model.posting import Organization
-from site_builder.model.site import Markdown
 from site_builder.reading.html_links import Links
 from site_builder.reading.posting import ReadingSettings, read
 from site_builder.reading.rules import PAGE, POSTING, Rule, Wanted

@@ -10,8 +10,8 @@ import pytest
 from site_builder.explanations.catalogue import explanations
 from site_builder.explanations.explanation import GROUPS, Explanation
 from site_builder.explanations.pages import pages
+from site_builder.model.config import Markdown
 from site_builder.model.posting import Organization
-from site_builder.model.site import Markdown
 from site_builder.reading.html_links import Links
 from site_builder.reading.posting import ReadingSettings, read
 from site_builder.reading.rules import PAGE

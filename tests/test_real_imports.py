@@ -13,8 +13,8 @@ from site_builder.engine.workers import Workers
 from site_builder.importing.addresses import Addresses
 from site_builder.importing.adopting import Adopted
 from site_builder.importing.placing import Outcome, Result, Wanted, import_files
+from site_builder.model.config import Config
 from site_builder.model.posting import JobPosting, Organization
-from site_builder.model.site import Config
 from site_builder.project import Project, load_project
 from site_builder.reading.html_links import Links
 from site_builder.reading.posting import Reading, read

@@ -9,14 +9,14 @@ from pathlib import Path
 import pytest
 from jinja2 import Environment, nodes
 
+from site_builder.model.config import Config
 from site_builder.model.output import Link
 from site_builder.model.posting import JobPosting
-from site_builder.model.site import Config
 from site_builder.outputs.feeds import FeedLink
 from site_builder.outputs.html_page import HtmlPage
 from site_builder.outputs.job_pages import JobPage
 from site_builder.outputs.job_summary import JobSummary
-from site_builder.outputs.listing_pages import ListPage, TermLink, TermsPage
+from site_builder.outputs.list_page import ListPage, TermLink, TermsPage
 from site_builder.outputs.redirects import Redirect
 from site_builder.outputs.similar_jobs import SimilarJob
 from site_builder.outputs.standalone import StandalonePage

@@ -5,9 +5,9 @@ from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
+from site_builder.model.config import Config
 from site_builder.model.posting import JobPosting
 from site_builder.model.problem import Severity
-from site_builder.model.site import Config
 from site_builder.model.value import Value
 
 

@@ -7,8 +7,7 @@ from msgspec.structs import replace
 
 from site_builder.model.check import Check, Off
 from site_builder.model.problem import Problem, Severity
-
-CONTENT = "content/"
+from site_builder.model.source_files import below_content
 
 
 class Switches:
@@ -28,7 +27,7 @@ class Switches:
         if any(name in self._always for name in names):
             return True
         on = code not in self._asked
-        below = folder.removeprefix(CONTENT)
+        below = below_content(folder)
         for level in _levels(below):
             for name in names:  # a code's word after that of its group
                 if name in self._check.off.get(level, ()):

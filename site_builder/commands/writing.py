@@ -112,8 +112,8 @@ def new_site_command(folder: Path, **given: str | None) -> None:
     except NewSiteError as error:
         give_up(error)
     place = os.path.relpath(folder)
-    click.echo(f"{number_of(len(files), 'file')} in {place}. Next:")
-    into = "" if place == "." else f"cd {place} && "
+    where, into = ("this folder", "") if place == "." else (place, f"cd {place} && ")
+    click.echo(f"{number_of(len(files), 'file')} in {where}. Next:")
     click.echo(f"    {into}site-builder serve     shows the site while you write")
     click.echo("    README.md                 tells how it goes online, and how postings are written")
 

@@ -116,6 +116,12 @@ def is_published(folder: Path, ledger: Ledger, keys: Mapping[str, str]) -> bool:
     )
 
 
+def keys_published(folder: Path, ledger: Ledger, paths: Iterable[str]) -> dict[str, str]:
+    """Return the keys of those of some files that were written into a folder. Raises FolderRefusedError."""
+    known = ledger.outputs(token_in(folder))
+    return {path: known[path].key for path in paths if path in known}
+
+
 def published_whole(folder: Path, ledger: Ledger, key: str) -> bytes | None:
     """Return what was reported of the files in a folder, when they are those of this key, all of them and as they were written.
 

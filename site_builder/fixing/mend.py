@@ -7,7 +7,8 @@ from msgspec import Struct
 
 from site_builder.fixing import names, values
 from site_builder.fixing.front_matter import Edit, FrontMatter, applied
-from site_builder.reading.posting import PAGES, Reading, read
+from site_builder.model.source_files import PAGES
+from site_builder.reading.posting import Reading, read
 from site_builder.reading.reading_settings import ReadingSettings
 from site_builder.reading.rules import PAGE, POSTING
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from site_builder.engine.folder import Kind, scan
 from site_builder.engine.regular_file import read_start
 from site_builder.model.slug import slugify
+from site_builder.model.source_files import CONTENT, PAGES
 from site_builder.reading.file_names import name_parts
 
 _SLUG = re.compile(r"^slug:[ \t]*[\"']?([\w-]+)", re.MULTILINE)
@@ -20,8 +21,8 @@ class Addresses:
     def __init__(self, root: Path) -> None:
         """Look at the names of all postings of a site, and into them for a `slug`."""
         self._paths: dict[str, str] = {}
-        for entry in scan(root, "content"):
-            if entry.kind is Kind.FILE and not entry.path.startswith("content/pages/"):
+        for entry in scan(root, CONTENT):
+            if entry.kind is Kind.FILE and not entry.path.startswith(PAGES):
                 data, _ = read_start(root / entry.path, _FIELDS)
                 self.take(entry.path, data.decode(errors="replace"))
 

@@ -17,9 +17,10 @@ from site_builder.importing.recognising import Kind, kind_of, text_of_bytes
 from site_builder.importing.records_source import read_records
 from site_builder.importing.slips import slips_in
 from site_builder.importing.sources import STANDARD_INPUT, Source
+from site_builder.model.config import Config
 from site_builder.model.problem import Problem
-from site_builder.model.site import Config
 from site_builder.model.slug import slugify
+from site_builder.model.source_files import CONTENT
 from site_builder.reading.board_tags import without_board_tags
 from site_builder.reading.document import parse, refuse_misplaced
 from site_builder.reading.fields import defaults_for
@@ -145,4 +146,4 @@ def _path_of(source: Source, folder: str, title: str | None) -> str:
         slugify(title) if title else "",
     ]
     folders = [*PurePosixPath(folder).parts, *map(slugify, PurePosixPath(source.folder).parts)]
-    return "/".join(["content", *folders, "-".join(filter(None, words)) + ".md"])
+    return "/".join([CONTENT, *folders, "-".join(filter(None, words)) + ".md"])

@@ -7,17 +7,19 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from site_builder.importing.asking import questions
 from site_builder.importing.canonical_values import canonical
-from site_builder.importing.found import Found, Proposal, Said
+from site_builder.importing.found import Found, Said
 from site_builder.importing.yaml_values import in_line
-from site_builder.model.site import Config
+from site_builder.model.config import Config
 from site_builder.reading.document import parse
 from site_builder.reading.fields import defaults_for
 from site_builder.reading.mappings import look_up
 from site_builder.reading.names import meant, normal
 from site_builder.reading.plain_values import without_dates
+from site_builder.reading.proposals import Proposal
 from site_builder.reading.rules import EXTRA, POSTING, Rule, by_name
 from site_builder.reading.wrong import Wrong, quotable
 
@@ -70,7 +72,7 @@ def _agreeing(of_form: Iterable[Proposal], of_text: list[Proposal]) -> Iterator[
         same = [
             other for other in of_text if (other.field, other.value.casefold()) == (one.field, one.value.casefold())
         ]
-        yield one._replace(certain=True, reason=f"{one.reason}, and the text says {same[0].reason}") if same else one
+        yield replace(one, certain=True, reason=f"{one.reason}, and the text says {same[0].reason}") if same else one
 
 
 class _Sorting:
@@ -150,7 +152,7 @@ class _Sorting:
             return
         reason = _with_place(proposal, first_line)
         rule = by_name(POSTING)[normal(field)]
-        proposal = proposal._replace(value=_plainest(rule, proposal.value, self.zone))
+        proposal = replace(proposal, value=_plainest(rule, proposal.value, self.zone))
         if proposal.certain and not any(name == field for name, _, _ in self.proposals):
             value = _read_yaml(proposal.value)
             try:

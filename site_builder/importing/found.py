@@ -5,6 +5,7 @@ from typing import Any, NamedTuple
 from msgspec import Struct
 
 from site_builder.model.problem import Problem, Severity
+from site_builder.reading.proposals import Proposal
 
 
 class Said(NamedTuple):
@@ -17,23 +18,6 @@ class Said(NamedTuple):
     value: Any
     where: str
     words: str = ""
-
-
-class Proposal(NamedTuple):
-    """A value that a text most likely states.
-
-    `value` is YAML, ready to stand behind the field's name; empty where only a question follows from the words. `certain` where nobody could read
-    the words otherwise. `line`, `column` and `length` are those of the words in the text, from 1 on, in characters. `reason` says what the words are
-    and why they are meant.
-    """
-
-    field: str
-    value: str
-    certain: bool
-    line: int
-    column: int
-    length: int
-    reason: str
 
 
 def likely(field: str, value: str, reason: str, line: int = 0, column: int = 0, length: int = 0) -> Proposal:

@@ -4,7 +4,7 @@ import re
 from typing import Any
 
 from site_builder.importing.blocks import Block, ordered, words_of, written
-from site_builder.importing.found import Found, Note, Proposal, Said, likely
+from site_builder.importing.found import Found, Note, Said, likely
 from site_builder.importing.html_blocks import blocks_of
 from site_builder.importing.html_page import HtmlPage, read_page
 from site_builder.importing.html_words import Words
@@ -13,6 +13,7 @@ from site_builder.importing.markdown_source import html_content, left_out_note
 from site_builder.importing.microdata import microdata_of
 from site_builder.importing.schema_org import job_postings, published
 from site_builder.importing.yaml_values import in_line
+from site_builder.reading.proposals import Proposal
 from site_builder.reading.wrong import quotable
 
 

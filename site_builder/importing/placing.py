@@ -9,8 +9,8 @@ from msgspec import Struct
 from site_builder.importing.addresses import Addresses
 from site_builder.importing.adopting import Adopted, adopt
 from site_builder.importing.sources import gather
+from site_builder.model.config import Config
 from site_builder.model.problem import Problem, Severity
-from site_builder.model.site import Config
 from site_builder.reading.wrong import Unreadable
 
 

@@ -3,11 +3,12 @@
 import re
 from zoneinfo import ZoneInfo
 
-from site_builder.importing.found import Found, Proposal, Said, likely
+from site_builder.importing.found import Found, Said, likely
 from site_builder.importing.labels import can_be, label_of
 from site_builder.importing.markdown_words import escaped
 from site_builder.importing.yaml_values import in_line
 from site_builder.reading.plain_text import to_markdown
+from site_builder.reading.proposals import Proposal
 from site_builder.reading.wrong import quotable
 
 

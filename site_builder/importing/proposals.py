@@ -7,11 +7,13 @@ import re
 from collections.abc import Callable, Iterator
 from zoneinfo import ZoneInfo
 
-from site_builder.importing.found import Proposal, likely
+from msgspec.structs import replace
+
+from site_builder.importing.found import likely
 from site_builder.importing.labels import can_be, label_of, question_about
 from site_builder.importing.yaml_values import in_line
 from site_builder.reading.board_tags import without_board_tags
-from site_builder.reading.proposals import proposals
+from site_builder.reading.proposals import Proposal, proposals
 from site_builder.reading.wrong import quotable
 
 
@@ -94,7 +96,7 @@ def _organizations(lines: list[str]) -> Iterator[Proposal]:
         proposal = _said("organization", in_line(name), number, found)
         if len(places) > 1 and len(seen) == 1:
             others = " and ".join(f"“{quotable(match[0])}”" for _, match in sorted(places, key=lambda place: place[0]))
-            proposal = proposal._replace(certain=True, reason=others)
+            proposal = replace(proposal, certain=True, reason=others)
         yield proposal
 
 
@@ -113,9 +115,8 @@ def _board_tags(lines: list[str]) -> Iterator[Proposal]:
     gone = [word for word in re.finditer(r"\S+", was) if word[0] not in kept]
     start, end = (gone[0].start(), gone[-1].end()) if gone else (0, len(was))
     words = was[start:end]
-    yield likely(
-        "remote", str(rule), f"“{quotable(words)}” is a tag for job boards", number, start + 1, end - start
-    )._replace(certain=True)
+    reason = f"“{quotable(words)}” is a tag for job boards"
+    yield replace(likely("remote", str(rule), reason, number, start + 1, end - start), certain=True)
 
 
 _EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@(?:[\w-]{1,63}\.){1,8}[a-z]{2,63}")

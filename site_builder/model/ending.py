@@ -4,8 +4,9 @@ from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
+from site_builder.model.config import Jobs
 from site_builder.model.posting import JobPosting
-from site_builder.model.site import Jobs, start_of
+from site_builder.model.site import start_of
 
 
 def closes_at(posting: JobPosting) -> datetime | None:

@@ -5,9 +5,6 @@ from site_builder.model.value import Value
 MARK = "file:"
 """Begins the address of such a link in a text's HTML; the file's path follows. No author can write it: no safe address begins so."""
 
-SUFFIXES = (".md", ".markdown", ".html", ".htm", ".txt")
-"""What the names of source files end in."""
-
 
 class FileLink(Value, frozen=True):
     """A link in a text to another source file: that file's path relative to the site's folder; how, and on which line, it is written."""

@@ -2,7 +2,7 @@
 
 from typing import Any, ClassVar, Protocol
 
-from site_builder.model.site import Config
+from site_builder.model.config import Config
 from site_builder.model.value import Value
 
 

@@ -9,6 +9,8 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Any
 
+from msgspec.structs import replace
+
 from site_builder.model.blocks import Block
 from site_builder.model.check import Off
 from site_builder.model.file_links import FileLink
@@ -210,3 +212,10 @@ class Facts(Value, frozen=True):
     def refused(self) -> bool:
         """Whether an error keeps the file off the site."""
         return any(problem.severity is Severity.ERROR for problem in self.problems)
+
+
+def is_same_but_text(one: Facts, other: Facts) -> bool:
+    """Say whether two readings of a posting differ in nothing but its text, beyond the beginning that lists show."""
+    if one.posting is None or other.posting is None:
+        return False
+    return replace(other, posting=replace(other.posting, description=one.posting.description)) == one

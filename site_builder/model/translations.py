@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from site_builder.model.posting import JobPosting, Page
 from site_builder.model.problem import Problem, Severity
+from site_builder.model.source_files import CONTENT, ENDINGS, below_content
 from site_builder.model.tree import Tree, has_tree, prefix_of, seems_language, split_name
 
 One = JobPosting | Page
@@ -50,7 +51,7 @@ def linked(ones: Sequence[One], names: Sequence[Named], trees: tuple[Tree, ...])
         if target in by_key and (target != name.key or len(by_key[target]) > 1):
             groups.join(name.key, target)
         else:
-            problems.append(_missing(one, target, by_key, name.key))
+            problems.append(_missing(one, one.translation_of.name, target, by_key, name.key))
     versions: dict[str, tuple[One, ...]] = {}
     for keys in groups.of(key for key, members in by_key.items() if len(members) > 1):
         members = sorted((one for key in keys for one in by_key[key]), key=lambda one: one.source)
@@ -124,12 +125,9 @@ def _differences(versions: Sequence[One]) -> Iterator[Problem]:
 
 def _key_of(one: One, said: str, trees: tuple[Tree, ...]) -> str:
     """Return the key that `translation_of` means: a file beside this one, or with a slash one counted from `content/`."""
-    name = said.removesuffix(next((ending for ending in _ENDINGS if said.lower().endswith(ending)), ""))
-    folder = "content" if "/" in name else one.source.rpartition("/")[0]
-    return name_of(f"{folder}/{name.removeprefix('content/').strip('/')}.md", trees).key
-
-
-_ENDINGS = (".md", ".markdown", ".html", ".htm", ".txt")
+    name = said.removesuffix(next((ending for ending in ENDINGS if said.lower().endswith(ending)), ""))
+    folder = CONTENT if "/" in name else one.source.rpartition("/")[0]
+    return name_of(f"{folder}/{below_content(name).strip('/')}.md", trees).key
 
 
 def _nearly_translations(one: One, key: str, by_key: Mapping[str, object]) -> Iterator[Problem]:
@@ -142,7 +140,7 @@ def _nearly_translations(one: One, key: str, by_key: Mapping[str, object]) -> It
 def _without_tree(one: One, language: str) -> Problem:
     return Problem(
         one.source,
-        one.translation_of.line if one.translation_of else 1,
+        _line_of(one),
         "translation-without-tree",
         f"it is a translation into {language}, but the site has no pages in that language",
         f"Write [languages.{language}] into site.toml; or take the language out of the file's name, and `translation_of` out of the file.",
@@ -150,7 +148,7 @@ def _without_tree(one: One, language: str) -> Problem:
     )
 
 
-def _missing(one: One, target: str, by_key: Iterable[str], own: str) -> Problem:
+def _missing(one: One, said: str, target: str, by_key: Iterable[str], own: str) -> Problem:
     from difflib import get_close_matches  # seldom needed, and not loaded where nothing is wrong
 
     kind = "page" if isinstance(one, Page) else "posting"
@@ -160,9 +158,9 @@ def _missing(one: One, target: str, by_key: Iterable[str], own: str) -> Problem:
     right = _shown(names[near[0]], folder) if near else "gardener.md"
     return Problem(
         one.source,
-        one.translation_of.line if one.translation_of else 1,
+        _line_of(one),
         "translation-missing",
-        f"it is the translation of a {kind} that is not there: `{one.translation_of.name if one.translation_of else ''}`",
+        f"it is the translation of a {kind} that is not there: `{said}`",
         f"{'Did you mean' if near else 'Write the name of the file:'} `translation_of: {right}`{'?' if near else '.'}",
         Severity.WARNING,
     )
@@ -171,14 +169,19 @@ def _missing(one: One, target: str, by_key: Iterable[str], own: str) -> Problem:
 def _shown(key: str, folder: str) -> str:
     """Return a key as one writes it into a file in a folder."""
     beside, _, name = key.rpartition("/")
-    return name if beside == folder else key.removeprefix("content/")
+    return name if beside == folder else below_content(key)
 
 
 def _doubled(one: One, first: One) -> Problem:
     return Problem(
         one.source,
-        one.translation_of.line if one.translation_of else 1,
+        _line_of(one),
         "translation-double",
         f"{first.source} is the same in the same language ({first.language})",
         "Delete one of the two; or say in which language this one is (`language: de`), or take its `translation_of` out.",
     )
+
+
+def _line_of(one: One) -> int:
+    """Return the line that says of what a file is a version: its first, where the file's name says it."""
+    return one.translation_of.line if one.translation_of else 1

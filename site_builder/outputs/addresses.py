@@ -1,7 +1,7 @@
 """The addresses of the site's pages, relative to the site, where more than one output has to know them."""
 
+from site_builder.model.config import Config
 from site_builder.model.posting import JobPosting
-from site_builder.model.site import Config
 
 
 def job_path(posting: JobPosting) -> str:

@@ -6,10 +6,11 @@ from functools import lru_cache
 from typing import Generic, TypeVar
 from zoneinfo import ZoneInfo
 
+from site_builder.model.config import Config
 from site_builder.model.file_links import LeadsTo
 from site_builder.model.output import Rendering
 from site_builder.model.posting import EmploymentType, JobPosting, RemoteRule
-from site_builder.model.site import Config, start_of
+from site_builder.model.site import start_of
 from site_builder.model.value import Shared
 from site_builder.outputs.addresses import job_path_from
 from site_builder.outputs.file_links import linker

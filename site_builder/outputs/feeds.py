@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
+from site_builder.model.config import Config
 from site_builder.model.output import Output
-from site_builder.model.site import Config
 from site_builder.model.value import Value
 from site_builder.outputs.feed_content import FeedItem, feed_of
 from site_builder.outputs.json_feed import JsonFeed

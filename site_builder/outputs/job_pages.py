@@ -1,6 +1,6 @@
 """The page of each posting, open or closed."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import datetime
 from functools import partial
 from typing import Any, ClassVar
@@ -24,7 +24,7 @@ from site_builder.outputs.file_links import leads_of, linker
 from site_builder.outputs.html_page import Frame, HtmlPage, file_of, frame_of
 from site_builder.outputs.language_links import Links, job_links
 from site_builder.outputs.similar_jobs import SimilarJob, SimilarJobs
-from site_builder.outputs.similar_open_jobs import OpenJob, SimilarOpenJobs
+from site_builder.outputs.similar_open_jobs import OpenJob, SimilarOpenJobs, open_jobs_among
 
 
 class JobPage(HtmlPage, frozen=True, kw_only=True):
@@ -76,6 +76,17 @@ class JobPage(HtmlPage, frozen=True, kw_only=True):
 
 def plan(site: Site, memory: Memory) -> list[Output]:
     """Give every posting that is or was open its page."""
+    jobs = memory.recall("similar open jobs", (), SimilarOpenJobs).of(site)
+    return _pages(site, memory, jobs, site.own(site.closed))
+
+
+def pages_of(site: Site, sources: Collection[str]) -> list[Output]:
+    """Return the pages of some postings, by their sources, as the plan of all has them."""
+    closed = [posting for posting in site.own(site.closed) if posting.source in sources]
+    return _pages(site, Memory(keeps=False), open_jobs_among(site, sources), closed)
+
+
+def _pages(site: Site, memory: Memory, jobs: list[OpenJob], closed: Sequence[JobPosting]) -> list[Output]:
     frame = memory.same("frame", frame_of(site))
     links = {
         listing.name: {term.key: Link(term.name, term.path) for term in listing.terms} for listing in site.listings
@@ -94,10 +105,8 @@ def plan(site: Site, memory: Memory) -> list[Output]:
         return _page(site, frame, {}, _remains_of(posting), State.CLOSED, versions.get(posting.source, ()))
 
     zone = site.config.zone
-    closed = site.own(site.closed)
     long_closed = [posting for posting in closed if is_long_closed(site.today, posting, zone, site.config.jobs)]
     gone = set(map(id, long_closed))
-    jobs = memory.recall("similar open jobs", (), SimilarOpenJobs).of(site)
     if site.config.trees:
         own = set(map(id, site.own(site.open)))
         jobs = [job for job in jobs if id(job.posting) in own]

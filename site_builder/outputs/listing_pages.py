@@ -1,135 +1,32 @@
 """The start page and the pages of every listing: indexes with counts, lists in numbered pages, and their feeds."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import partial
-from typing import Any, ClassVar, NamedTuple
+from typing import NamedTuple
 
 from msgspec.structs import replace
 
 from site_builder.model.file_links import LeadsTo
 from site_builder.model.listing import Listing, numbered_path, pages_of
 from site_builder.model.memory import Memory
-from site_builder.model.output import Link, Output, Rendering
+from site_builder.model.output import Link, Output
 from site_builder.model.posting import JobPosting, Page
 from site_builder.model.site import Site, last_modified
 from site_builder.model.terms import TERMS_OF
 from site_builder.model.value import Value
-from site_builder.outputs.closing_times import closing_times, jobs_that_close
+from site_builder.outputs.closing_times import closing_times
 from site_builder.outputs.feed_content import FeedItem, feed_item
 from site_builder.outputs.feeds import feed_links, feeds_for
-from site_builder.outputs.file_links import leads_of, linker
-from site_builder.outputs.html_page import Frame, HtmlPage, file_of, frame_of
+from site_builder.outputs.file_links import leads_of
+from site_builder.outputs.html_page import Frame, file_of, frame_of
 from site_builder.outputs.job_summary import JobSummary, job_summary
 from site_builder.outputs.language_links import Links, ListVersions
-from site_builder.outputs.page_parts import ListedJobs, listed_jobs, parts_of
+from site_builder.outputs.list_page import ListPage, StartPage, TermLink, TermsPage
+from site_builder.outputs.page_parts import ListedJobs, listed_jobs
 
 _ORIGIN = "site.toml"
-
-
-class ListPage(HtmlPage, frozen=True, kw_only=True):
-    """One numbered page of a list of open postings: the start page's, or a term's.
-
-    `first` is the list's own address. `closing_times` are those of all jobs of the list, on whichever page they stand. `has_remote`: some of all
-    open postings say whether one works in the office (the start page knows).
-    """
-
-    heading: str
-    jobs: tuple[JobSummary, ...]
-    total: int
-    number: int
-    pages: int
-    first: str
-    listing: Link | None = None
-    closing_times: str = ""
-    has_remote: bool = False
-
-    kind: ClassVar[str] = "listing"
-    template: ClassVar[str] = "listing.html"
-
-    @property
-    def closes_by_clock(self) -> bool:
-        """Whether jobs of the list close at moments that are known."""
-        return bool(self.closing_times)
-
-    def context(self, rendering: Rendering) -> dict[str, Any]:  # noqa: ARG002  # for the start page
-        """Add that nothing but the list stands on the page."""
-        return {"above": (), "below": ()}
-
-    @property
-    def may_end_empty(self) -> bool:
-        """Whether all jobs of the list close at moments that are known, so that a visitor may find none."""
-        return jobs_that_close(self.closing_times) == self.total
-
-    @property
-    def previous(self) -> str | None:
-        """The address of the page before, if there is one."""
-        return numbered_path(self.first, self.number - 1) if self.number > 1 else None
-
-    @property
-    def next(self) -> str | None:
-        """The address of the page after, if there is one."""
-        return numbered_path(self.first, self.number + 1) if self.number < self.pages else None
-
-    @property
-    def numbered(self) -> tuple[Link | None, ...]:
-        """The links to the first, the last and the neighbouring pages; None stands for those left out. One page: none."""
-        if self.pages == 1:
-            return ()
-        near = sorted({1, self.number - 1, self.number, self.number + 1, self.pages} & set(range(1, self.pages + 1)))
-        links: list[Link | None] = []
-        for before, number in zip([0, *near], near, strict=False):
-            if number > before + 1:
-                links.append(None)
-            links.append(Link(str(number), numbered_path(self.first, number)))
-        return tuple(links)
-
-
-class StartPage(ListPage, frozen=True, kw_only=True):
-    """The start page: all open postings, and on the first of its pages what its own text has above and below them."""
-
-    text: Page | None = None
-    listed: tuple[ListedJobs, ...] = ()
-    file_links: tuple[LeadsTo, ...] = ()
-
-    kind: ClassVar[str] = "start"
-
-    @property
-    def closes_by_clock(self) -> bool:
-        """Whether jobs of the list, or of its text, close at moments that are known."""
-        return super().closes_by_clock or any(listed.close_by_clock for listed in self.listed)
-
-    def context(self, rendering: Rendering) -> dict[str, Any]:
-        """Add the parts of its text above and below the list: below it, where the text does not say where the list stands."""
-        if self.text is None:
-            return super().context(rendering)
-        with_links = linker(self.file_links, rendering)
-        parts = parts_of(rendering.description(self.text.description), self.text.blocks, self.listed, with_links)
-        at = next((place for place, part in enumerate(parts) if part.kind == "all-jobs"), -1)
-        above, below = (parts[:at], parts[at + 1 :]) if at >= 0 else ((), parts)
-        return {"above": above, "below": tuple(part for part in below if part.kind != "all-jobs")}
-
-
-class TermLink(Link, frozen=True):
-    """A link to a term's list, with when its jobs close."""
-
-    closing_times: str = ""
-
-
-class TermsPage(HtmlPage, frozen=True, kw_only=True):
-    """A listing's index: its terms with their numbers of open postings."""
-
-    heading: str
-    terms: tuple[TermLink, ...]
-
-    kind: ClassVar[str] = "terms"
-    template: ClassVar[str] = "terms.html"
-
-    @property
-    def closes_by_clock(self) -> bool:
-        """Whether it says when jobs close."""
-        return any(term.closing_times for term in self.terms)
 
 
 class _List(Value, frozen=True):
@@ -156,59 +53,67 @@ class _List(Value, frozen=True):
 def plan(site: Site, memory: Memory) -> list[Output]:
     """Plan the start page, every listing's index and terms, and the feeds of all of them; of a site that has pages alone, its start page."""
     frame = memory.same("frame", frame_of(site))
-    title = site.config.title
-    closed = memory.recall("closed by term", (site.closed,), partial(_closed_by_term, site))
     times = {term.path: _times(site, memory, term.path, term.postings) for one in site.listings for term in one.terms}
-    of = ListVersions(site)
-    text = next((page for page in site.pages if page.is_start), None)
-    of_text = memory.same("listed on the start page", listed_jobs(site, text.blocks) if text else ())
-    first = _List(
-        StartPage, "", text.title if text else title, title, site.open, site.closed, summary=site.config.description
-    )
-    first = replace(first, text=text, listed=of_text, file_links=leads_of(site, text.source) if text else ())
+    versions = ListVersions(site)
     if site.config.pages_only:
-        first = replace(first, versions=_pages_of(site, (), of.of_start))
-        return [replace(page, feeds=()) for page in _pages(site, memory, frame, _Listed({}, {}), first)] if text else []
-    lists = [
-        replace(
-            first, closing_times=_times(site, memory, "", site.open), versions=_pages_of(site, site.open, of.of_start)
-        )
-    ]
+        return _start_alone(site, memory, frame, versions)
+    listed = _listed(site, memory)
+    newest = _newest(listed.modified.values())
+    outputs: list[Output] = [_index(site, times, frame, newest, versions, listing) for listing in site.listings]
+    items: dict[str, FeedItem] = {}
+    for one in (_start(site, memory, versions), *_of_terms(site, memory, times, versions)):
+        make = partial(_files, site, memory, frame, listed, items, one)
+        in_feed = one.postings[: site.config.feed_items] if site.file_links else ()
+        leads = [leads_of(site, posting.source) for posting in in_feed]
+        outputs += memory.recall(("list", one.path), (one, frame, leads), make)
+    return outputs
+
+
+def _start_alone(site: Site, memory: Memory, frame: Frame, versions: ListVersions) -> list[Output]:
+    """Plan the start page of a site that has pages alone, if it has a text for it."""
+    start = _start(site, memory, versions)
+    if start.text is None:
+        return []
+    return [replace(page, feeds=()) for page in _pages(site, memory, frame, _Listed({}, {}), start)]
+
+
+def _start(site: Site, memory: Memory, versions: ListVersions) -> _List:
+    """Return the list of the start page: all open postings, and the site's text around it."""
+    title = site.config.title
+    text = next((page for page in site.pages if page.is_start), None)
+    return _List(
+        StartPage,
+        "",
+        text.title if text else title,
+        title,
+        site.open,
+        site.closed,
+        summary=site.config.description,
+        closing_times=_times(site, memory, "", site.open),
+        versions=_pages_of(site, site.open, versions.of_start),
+        text=text,
+        listed=memory.same("listed on the start page", listed_jobs(site, text.blocks) if text else ()),
+        file_links=leads_of(site, text.source) if text else (),
+    )
+
+
+def _of_terms(site: Site, memory: Memory, times: Mapping[str, str], versions: ListVersions) -> Iterator[_List]:
+    """Yield the list of each term of each listing. `times` are those at which jobs close, by the lists' addresses."""
+    closed = memory.recall("closed by term", (site.closed,), partial(_closed_by_term, site))
     for listing in site.listings:
         index = Link(listing.title, listing.path)
-        lists += [
-            _List(
+        for term in listing.terms:
+            yield _List(
                 ListPage,
                 term.path,
                 term.name,
-                f"{title} – {term.name}",
+                _feed_title(site, term.name),
                 term.postings,
                 closed.get((listing.name, term.key), ()),
                 listing=index,
                 closing_times=times[term.path],
-                versions=_pages_of(site, term.postings, partial(of.of_term, listing.name, term.key)),
+                versions=_pages_of(site, term.postings, partial(versions.of_term, listing.name, term.key)),
             )
-            for term in listing.terms
-        ]
-    shown = (*site.open, *site.closed)
-    summaries = memory.each("summaries", shown, partial(job_summary, site))
-    modified = memory.each("modified", shown, partial(last_modified, site.today, zone=site.config.zone))
-    # By the postings' identity, as lists ask a hundred thousand times.
-    listed = _Listed(
-        dict(zip(map(id, shown), summaries, strict=True)), dict(zip(map(id, shown), modified, strict=True))
-    )
-    newest = _newest(modified)
-    outputs: list[Output] = [_index(site, times, frame, newest, of, listing) for listing in site.listings]
-    items: dict[str, FeedItem] = {}
-    for one in lists:
-        make = partial(_files, site, memory, frame, listed, items, one)
-        in_feed = (
-            [leads_of(site, posting.source) for posting in one.postings[: site.config.feed_items]]
-            if site.file_links
-            else ()
-        )
-        outputs += memory.recall(("list", one.path), (one, frame, in_feed), make)
-    return outputs
 
 
 class _Listed(NamedTuple):
@@ -216,6 +121,14 @@ class _Listed(NamedTuple):
 
     summaries: dict[int, JobSummary]
     modified: dict[int, date | None]
+
+
+def _listed(site: Site, memory: Memory) -> _Listed:
+    shown = (*site.open, *site.closed)
+    summaries = memory.each("summaries", shown, partial(job_summary, site))
+    modified = memory.each("modified", shown, partial(last_modified, site.today, zone=site.config.zone))
+    # By the postings' identity, as lists ask a hundred thousand times.
+    return _Listed(dict(zip(map(id, shown), summaries, strict=True)), dict(zip(map(id, shown), modified, strict=True)))
 
 
 def _files(
@@ -227,17 +140,44 @@ def _files(
     one: _List,
 ) -> list[Output]:
     """Plan a list's numbered pages and its feeds. `items` are those of other lists, to which those of this one are added."""
-    newest = one.postings[: site.config.feed_items]
+    return [
+        *_pages(site, memory, frame, listed, one),
+        *_feeds(site, memory, items, one.feed_title, one.path, one.postings),
+    ]
+
+
+def _feeds(
+    site: Site, memory: Memory, items: dict[str, FeedItem], title: str, path: str, postings: Sequence[JobPosting]
+) -> tuple[Output, Output]:
+    """Plan a list's feeds. `items` are those of other lists, to which those of this one are added."""
+    newest = postings[: site.config.feed_items]
     for posting in newest:
         if posting.source not in items:
             leads = leads_of(site, posting.source)
             make = partial(feed_item, posting, site.config, leads)
             items[posting.source] = memory.recall(("feed item", posting.source), (posting, leads), make)
     in_feed = [items[posting.source] for posting in newest]
-    return [
-        *_pages(site, memory, frame, listed, one),
-        *feeds_for(one.feed_title, one.path, in_feed, site.config, _ORIGIN),
+    return feeds_for(title, path, in_feed, site.config, _ORIGIN)
+
+
+def feeds_of(site: Site, sources: Collection[str]) -> list[Output]:
+    """Return the feeds in which postings from some files stand, as the plan of all lists has them."""
+    title = site.config.title
+    lists = [
+        (title, "", site.open),
+        *((_feed_title(site, term.name), term.path, term.postings) for one in site.listings for term in one.terms),
     ]
+    memory, items = Memory(keeps=False), dict[str, FeedItem]()
+    return [
+        feed
+        for title, path, postings in lists
+        if any(posting.source in sources for posting in postings[: site.config.feed_items])
+        for feed in _feeds(site, memory, items, title, path, postings)
+    ]
+
+
+def _feed_title(site: Site, term: str) -> str:
+    return f"{site.config.title} – {term}"
 
 
 # So many characters of closing times an index has at most. Beyond, its numbers are those of the last build: the lists themselves say more.

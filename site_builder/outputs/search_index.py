@@ -27,11 +27,12 @@ from typing import NamedTuple, TypeAlias
 from msgspec import json
 from msgspec.structs import astuple
 
+from site_builder.model.config import Config
 from site_builder.model.fingerprint import digest
 from site_builder.model.memory import Memory
 from site_builder.model.output import Output, Rendering
 from site_builder.model.posting import JobPosting, RemoteRule, Salary
-from site_builder.model.site import Config, Site
+from site_builder.model.site import Site
 from site_builder.model.terms import Named, country_of
 from site_builder.outputs.addresses import job_path_from
 

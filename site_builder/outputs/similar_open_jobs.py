@@ -7,7 +7,7 @@ term", a single new posting would change thousands of pages.
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import NamedTuple
 
 from site_builder.model.memory import differing
@@ -41,8 +41,7 @@ class SimilarOpenJobs:
 
     def of(self, site: Site) -> list[OpenJob]:
         """Return the open postings in the site's order, each with those like it: where nothing changed nearby, the object of the last time."""
-        listings = [listing for listing in site.listings if listing.name in WEIGHTS]
-        terms = {(listing.name, term.key): term.postings for listing in listings for term in listing.terms}
+        terms = _terms(site)
         for one in self._touched(terms):
             self._known.pop(one, None)
         before, found = self._known, _Finding(site, terms, all_at_once=len(self._known) <= len(site.open) // 2)
@@ -59,6 +58,17 @@ class SimilarOpenJobs:
                 start, _, end = differing(then, postings)
                 touched.update(map(id, postings[max(0, start - _WINDOW) : end + _WINDOW]))
         return touched
+
+
+def open_jobs_among(site: Site, sources: Collection[str]) -> list[OpenJob]:
+    """Return the open postings that come of some files, each with those like it."""
+    found = _Finding(site, _terms(site), all_at_once=False)
+    return [OpenJob(one, found.like(place)) for place, one in enumerate(site.open) if one.source in sources]
+
+
+def _terms(site: Site) -> dict[Key, tuple[JobPosting, ...]]:
+    listings = [listing for listing in site.listings if listing.name in WEIGHTS]
+    return {(listing.name, term.key): term.postings for listing in listings for term in listing.terms}
 
 
 class _Finding:

@@ -5,8 +5,9 @@ Rules: the protocol at sitemaps.org and RFC 9309 (robots.txt).
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from site_builder.model.config import Config
 from site_builder.model.output import Address, Output, Rendering
-from site_builder.model.site import Config, Site
+from site_builder.model.site import Site
 from site_builder.outputs.xml_text import escape
 
 MOST_ADDRESSES = 50_000

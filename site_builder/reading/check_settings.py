@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from site_builder.model.check import Check
 from site_builder.model.problem import Severity
+from site_builder.model.source_files import below_content
 from site_builder.reading.codes import read_codes
 from site_builder.reading.names import meant
 from site_builder.reading.wrong import Wrong, shown
@@ -34,7 +35,7 @@ def read_check(value: Any, notes: Notes) -> dict[str, Any]:
     found: dict[str, dict[str, tuple[str, ...]]] = {name: {} for name in SETTINGS}
     for name, one in value.items():
         if isinstance(one, dict) and name.endswith("/"):
-            folder = name.removeprefix("/").removeprefix("content/")
+            folder = below_content(name.removeprefix("/"))
             for setting, codes in one.items():
                 _add(found, folder, f"check.{name}", setting, codes, notes)
         elif name not in (_SEVERITY, _OLDEST):

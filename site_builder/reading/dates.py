@@ -9,7 +9,7 @@ from collections.abc import Callable
 from datetime import UTC, date, datetime, time, timedelta, timezone
 from zoneinfo import ZoneInfo
 
-from site_builder.model.site import LAST_SECOND
+from site_builder.model.config import LAST_SECOND
 from site_builder.reading.wrong import Question, Wrong, shown
 
 EARLIEST = 1990

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 from msgspec import Struct
 
 from site_builder.model.problem import Problem, Severity
+from site_builder.model.source_files import below_content
 from site_builder.reading.culprit import culprit, shown_name
 from site_builder.reading.document import Document
 from site_builder.reading.mappings import look_up, without
@@ -93,7 +94,7 @@ def defaults_for(
     `defaults` are those of `Config`, by folder below `content/`. They were checked with the settings, so a wrong one is
     passed over here.
     """
-    below = path.removeprefix("content/")
+    below = below_content(path)
     values: dict[str, Any] = {}
     for folder in sorted(defaults, key=len):
         if below.startswith(folder):

@@ -8,7 +8,8 @@ from urllib.parse import quote, unquote
 
 from msgspec import Struct
 
-from site_builder.model.file_links import MARK, SUFFIXES
+from site_builder.model.file_links import MARK
+from site_builder.model.source_files import CONTENT, ENDINGS
 from site_builder.reading.wrong import shown
 
 MOST_MENDED = 50
@@ -122,10 +123,10 @@ _BLANKS = "".join(map(chr, range(0x21)))
 _OUTSIDE = re.compile(r"(?:https?:)?//", re.IGNORECASE)
 _ABSOLUTE = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
 _ASSETS = "/assets/"
-_CONTENT = "content/"
+_CONTENT = f"{CONTENT}/"
 _MARKDOWN = frozenset({".md", ".markdown"})
 _FILE = re.compile(
-    rf"(?![a-z][a-z0-9+.-]*:|//|#|\?|www\.)(?P<path>[^?#]*(?P<ending>{'|'.join(map(re.escape, SUFFIXES))}))(?P<rest>[?#].*)?",
+    rf"(?![a-z][a-z0-9+.-]*:|//|#|\?|www\.)(?P<path>[^?#]*(?P<ending>{'|'.join(map(re.escape, ENDINGS))}))(?P<rest>[?#].*)?",
     re.IGNORECASE | re.DOTALL,
 )
 

@@ -41,11 +41,11 @@ def lines_of(html: str) -> str:
     return "\n".join(filter(None, map(text_of, _ENDS_OF_BLOCKS.split(html))))
 
 
-def cut(text: str, longest: int = LONGEST) -> str:
-    """Return a text of at most so many characters, cut between words, or between letters where words have no spaces."""
-    if len(text) <= longest:
+def cut(text: str) -> str:
+    """Return a text of at most `LONGEST` characters, cut between words, or between letters where words have no spaces."""
+    if len(text) <= LONGEST:
         return text
-    end = longest - 1
+    end = LONGEST - 1
     space = text.rfind(" ", end * 3 // 4, end + 1)
     if space > 0:
         return text[:space].rstrip(" ,;:–-") + "…"

@@ -10,8 +10,8 @@ from typing import Any
 from msgspec import Struct
 from msgspec.structs import replace
 
+from site_builder.model.config import Markdown
 from site_builder.model.file_links import FileLink
-from site_builder.model.site import Markdown
 from site_builder.reading import plain_text
 from site_builder.reading.html import finish
 from site_builder.reading.html_links import Links, Note

@@ -12,6 +12,7 @@ from site_builder.model.fingerprint import fingerprint
 from site_builder.model.posting import Facts, JobPosting, Organization, Page, RemoteRule
 from site_builder.model.problem import Problem, Severity
 from site_builder.model.slug import slugify
+from site_builder.model.source_files import PAGES
 from site_builder.reading.blocks import take_blocks
 from site_builder.reading.board_tags import labels_in, lost_labels, with_label, without_board_tags
 from site_builder.reading.check_off import Comments, with_off, without_comments
@@ -29,9 +30,7 @@ from site_builder.reading.span_rules import problems_of, remote_problems, sample
 from site_builder.reading.translations import language_of_name, translation_of
 from site_builder.reading.wrong import Unreadable
 
-__all__ = ["PAGES", "Reading", "ReadingSettings", "name_parts", "read"]
-
-PAGES = "content/pages/"
+__all__ = ["Reading", "ReadingSettings", "name_parts", "read"]
 
 
 class Reading(Struct, frozen=True):

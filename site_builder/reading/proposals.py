@@ -22,7 +22,7 @@ class Proposal(Struct, frozen=True):
 
     `value` is ready to be written behind the field's name in YAML. `certain` says that the text cannot mean anything else, so that it
     may be filled in; else it is a question, `alternatives` are its other answers, and only the author can tell. `line` and `column`
-    count from 1, `length` is in characters. `reason` says in plain words what the text says.
+    count from 1 (0: of no line that is known), `length` is in characters. `reason` says in plain words what the text says.
     """
 
     field: str

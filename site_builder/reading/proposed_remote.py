@@ -1,7 +1,7 @@
 """Whether a job is done away from an office, as sentences state it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from site_builder.model.posting import RemoteRule
 from site_builder.reading.proposed import Found, found_in, on_one_line
@@ -46,6 +46,7 @@ _OF_THE_COMPANY = re.compile(
     r"\b(?:team|company|culture|startup|environment|setup|set-up|budget|equipment|allowance|tools?|rides?|since|engineering teams|we are|we['’]re|clients?|devices?|support|access|sensing|control)\b",
     re.IGNORECASE,
 )
+_PERHAPS_HYBRID = re.compile(r"\b(?:or|possible|possibly|bienvenu|accepté|option\w*|if|not|no)\b", re.IGNORECASE)
 
 
 def find_remote(sentence: Sentence) -> Iterator[Found]:
@@ -53,57 +54,21 @@ def find_remote(sentence: Sentence) -> Iterator[Found]:
     text = sentence.text
     if not _REMOTE.search(text):
         return
-    found = _NONE.search(text)
-    if found:
-        yield found_in(
-            sentence,
-            found.span(),
-            "remote",
-            RemoteRule.NONE,
-            f'the text says "{found[0]}"',
-            certain=False,
-            others=[RemoteRule.HYBRID],
-        )
-        return
-    found = _FULL.search(text) or (_FULLY_ALONE.fullmatch(text) if sentence.alone else None)
-    if found:
-        certain = not _UNLESS.search(text)
-        others = [] if certain else [RemoteRule.HYBRID]
-        yield found_in(
-            sentence,
-            found.span(),
-            "remote",
-            RemoteRule.FULL,
-            f'the text says "{on_one_line(found)}"',
-            certain=certain,
-            others=others,
-        )
-        return
-    found = _HYBRID.search(text)
-    if found:
-        certain = not re.search(
-            r"\b(?:or|possible|possibly|bienvenu|accepté|option\w*|if|not|no)\b", text, re.IGNORECASE
-        )
-        others = [] if certain else [RemoteRule.NONE, RemoteRule.FULL]
-        yield found_in(
-            sentence,
-            found.span(),
-            "remote",
-            RemoteRule.HYBRID,
-            f'the text says "{on_one_line(found)}"',
-            certain=certain,
-            others=others,
-        )
-        return
-    found = _OPEN.search(text)
-    if found and not _OF_THE_COMPANY.search(text):
-        reason = f'the text says "{on_one_line(found)}", which leaves open whether always or partly'
-        yield found_in(
-            sentence,
-            found.span(),
-            "remote",
-            RemoteRule.HYBRID,
-            reason,
-            certain=False,
-            others=[RemoteRule.FULL, RemoteRule.NONE],
-        )
+    if found := _NONE.search(text):
+        yield _said(sentence, found, RemoteRule.NONE, [RemoteRule.HYBRID])
+    elif found := _FULL.search(text) or (_FULLY_ALONE.fullmatch(text) if sentence.alone else None):
+        yield _said(sentence, found, RemoteRule.FULL, [RemoteRule.HYBRID] if _UNLESS.search(text) else [])
+    elif found := _HYBRID.search(text):
+        others = [RemoteRule.NONE, RemoteRule.FULL] if _PERHAPS_HYBRID.search(text) else []
+        yield _said(sentence, found, RemoteRule.HYBRID, others)
+    elif (found := _OPEN.search(text)) and not _OF_THE_COMPANY.search(text):
+        left_open = ", which leaves open whether always or partly"
+        yield _said(sentence, found, RemoteRule.HYBRID, [RemoteRule.FULL, RemoteRule.NONE], left_open)
+
+
+def _said(
+    sentence: Sentence, found: re.Match[str], rule: RemoteRule, others: Sequence[RemoteRule], more: str = ""
+) -> Found:
+    """Return what a pattern has found; it is certain where nothing else can be meant."""
+    reason = f'the text says "{on_one_line(found)}"{more}'
+    return found_in(sentence, found.span(), "remote", rule, reason, certain=not others, others=others)

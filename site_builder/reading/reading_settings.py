@@ -4,8 +4,8 @@ from typing import Any
 
 from msgspec import Struct
 
+from site_builder.model.config import Markdown
 from site_builder.model.posting import Organization
-from site_builder.model.site import Markdown
 from site_builder.model.tree import Tree
 from site_builder.reading.html_links import Links
 

@@ -6,8 +6,9 @@ from functools import partial
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from site_builder.model.config import Jobs, Markdown
 from site_builder.model.problem import Problem
-from site_builder.model.site import Jobs, Markdown
+from site_builder.model.source_files import below_content
 from site_builder.model.tree import MenuItem
 from site_builder.reading.check_settings import read_check
 from site_builder.reading.culprit import culprit, shown_name
@@ -199,7 +200,7 @@ def _defaults(value: Any, notes: Notes) -> dict[str, Any]:
                     f'Write a folder with a slash at its end: [defaults."{name}/"].',
                 )
                 continue
-            folder = name.removeprefix("/").removeprefix("content/")
+            folder = below_content(name.removeprefix("/"))
             defaults[folder] = {**defaults.get(folder, {}), **one}
             _check_defaults(f"defaults.{name}", one, notes)
         else:

@@ -7,8 +7,8 @@ from zoneinfo import ZoneInfo, available_timezones
 
 from msgspec import Struct
 
+from site_builder.model.config import Config
 from site_builder.model.problem import Problem
-from site_builder.model.site import Config
 from site_builder.reading.base_url import read_base_url
 from site_builder.reading.language_sections import read_languages, with_main_tree
 from site_builder.reading.names import meant

@@ -138,59 +138,70 @@ def _contradictions(path: str, facts: Mapping[str, Any], lines: Mapping[str, int
 
 
 def _missing(path: str, facts: Mapping[str, Any], lines: Mapping[str, int], text: str) -> Iterator[Problem]:
-    def warning(code: str, message: str, mend: str, line: int = 1) -> Problem:
-        return Problem(path, line, code, message, mend, Severity.WARNING)
-
-    remote, places = facts.get("remote"), facts.get("locations") or ()
     if not text:
-        yield warning("text-missing", "the posting has no text", "Write below the front matter what the job is.")
+        yield _warning(path, "text-missing", "the posting has no text", "Write below the front matter what the job is.")
     if not facts.get("date_posted"):
-        yield warning(
+        yield _warning(
+            path,
             "date-posted-missing",
             "the posting does not say when it was posted, so Google for Jobs will not show it",
             "Add `date_posted: YEAR-MONTH-DAY`, or begin the file's name with the date.",
         )
-    if facts.get("location_text"):
-        yield warning(
-            "locations-unclear",
-            f"{shown(facts['location_text'])} is no place that has an address",
-            region_question(facts["location_text"], is_remote=remote is RemoteRule.FULL),
-            lines.get("locations", 1),
-        )
-    elif not places and remote is not RemoteRule.FULL:
-        yield warning(
-            "locations-missing",
-            "the posting does not say where the work is done, so Google for Jobs will not show it",
-            "Add `locations: CITY, COUNTRY`, or `remote: full` with `applicant_locations: [COUNTRY]`.",
-        )
-    if (
-        remote is RemoteRule.FULL
-        and not facts.get("applicant_locations")
-        and not any(place.country for place in places)
-        and not facts.get("location_text")
-    ):
-        yield warning(
-            "applicant-locations-missing",
-            "the posting is remote but does not say from where one may work, so Google for Jobs will not show it",
-            "Add `applicant_locations: [US, CA]` with the countries in which applicants may live.",
-            lines.get("remote", lines.get("locations", 1)),
-        )
-    elif places and remote is not RemoteRule.FULL:
-        unknown = [place for place in places if not place.country]
-        if unknown:
-            yield warning(
-                "locations-without-country",
-                f"{_country_missing(unknown)}, so Google for Jobs will not show the posting",
-                _country_mend(unknown[0], places),
-                lines.get("locations", 1),
-            )
+    yield from _without_place(path, facts, lines)
     if not facts.get("apply_url") and not facts.get("apply_email"):
-        yield warning(
+        yield _warning(
+            path,
             "apply-missing",
             "the posting does not say how to apply",
             "Add `apply_url: https://…` or `apply_email: …`." if not facts.get("contact") else
             "Add `apply_url: https://…` or `apply_email: …`; `contact` only says whom to ask.",
         )  # fmt: skip
+
+
+def _without_place(path: str, facts: Mapping[str, Any], lines: Mapping[str, int]) -> Iterator[Problem]:
+    """Yield what nobody can tell of where the work is done, or from where."""
+    is_remote, places = facts.get("remote") is RemoteRule.FULL, facts.get("locations") or ()
+    if facts.get("location_text"):
+        yield _warning(
+            path,
+            "locations-unclear",
+            f"{shown(facts['location_text'])} is no place that has an address",
+            region_question(facts["location_text"], is_remote=is_remote),
+            lines.get("locations", 1),
+        )
+    elif not places and not is_remote:
+        yield _warning(
+            path,
+            "locations-missing",
+            "the posting does not say where the work is done, so Google for Jobs will not show it",
+            "Add `locations: CITY, COUNTRY`, or `remote: full` with `applicant_locations: [COUNTRY]`.",
+        )
+    unknown = [place for place in places if not place.country]
+    if unknown and not is_remote:
+        yield _warning(
+            path,
+            "locations-without-country",
+            f"{_country_missing(unknown)}, so Google for Jobs will not show the posting",
+            _country_mend(unknown[0], places),
+            lines.get("locations", 1),
+        )
+    if (
+        is_remote
+        and not any(place.country for place in places)
+        and not facts.get("applicant_locations")
+        and not facts.get("location_text")
+    ):
+        yield _warning(
+            path,
+            "applicant-locations-missing",
+            "the posting is remote but does not say from where one may work, so Google for Jobs will not show it",
+            "Add `applicant_locations: [US, CA]` with the countries in which applicants may live.",
+            lines.get("remote", lines.get("locations", 1)),
+        )
+
+
+def _warning(path: str, code: str, message: str, mend: str, line: int = 1) -> Problem:
+    return Problem(path, line, code, message, mend, Severity.WARNING)
 
 
 def _unstructured(path: str, facts: Mapping[str, Any], lines: Mapping[str, int]) -> Iterator[Problem]:

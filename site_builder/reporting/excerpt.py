@@ -11,7 +11,7 @@ _BEFORE = 30
 _TAB = "    "
 
 
-def excerpt(row: str, span: Span, longest: int = LONGEST) -> tuple[str, str]:
+def excerpt(row: str, span: Span) -> tuple[str, str]:
     """Return a line as a terminal may show it, and the marks to write below it.
 
     What does not print is shown as `[U+001B]`, a tab as four spaces. Wide letters (Unicode's East Asian Width, UAX #11) take two columns, combining marks
@@ -24,13 +24,13 @@ def excerpt(row: str, span: Span, longest: int = LONGEST) -> tuple[str, str]:
         first -= 1
     last = max(first + 1, min(first + span.length, len(cells)))
     begin = 0
-    if sum(widths) > longest:
+    if sum(widths) > LONGEST:
         begin = first
         while begin and sum(widths[begin - 1 : first]) <= _BEFORE:
             begin -= 1
     end = len(cells)
-    while sum(widths[begin:end]) > longest:
-        end -= max(1, (sum(widths[begin:end]) - longest) // 2)
+    while sum(widths[begin:end]) > LONGEST:
+        end -= max(1, (sum(widths[begin:end]) - LONGEST) // 2)
     shown = "".join(text for text, _ in cells[begin:end])
     before, behind = "…" * (begin > 0), "…" * (end < len(cells))
     blank = " " * (len(before) + sum(widths[begin:first]))

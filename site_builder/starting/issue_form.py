@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 
 from site_builder.importing.yaml_values import field
 from site_builder.model.slug import slugify
+from site_builder.model.source_files import CONTENT
 from site_builder.reading.file_names import name_parts
 from site_builder.starting.writing import NewSiteError
 
@@ -133,7 +134,7 @@ def new_from_form(root: Path, file: Path, today: date) -> Path:
         ) from error
     except UnicodeDecodeError as error:
         raise NewSiteError(f"{file} is no text in UTF-8", "Save it as UTF-8.") from error
-    content = root / "content"
+    content = root / CONTENT
     taken = (one for one in sorted(content.rglob("*")) if one.is_file() and slugify(name_parts(one.name)[0]) == name)
     if (there := next(taken, None)) is not None:
         raise NewSiteError(

@@ -13,8 +13,8 @@ from jinja2.utils import missing
 from markupsafe import Markup
 from msgspec import json
 
+from site_builder.model.config import Config
 from site_builder.model.posting import EmploymentType, Salary
-from site_builder.model.site import Config
 from site_builder.theming import formats
 from site_builder.theming.assets import asset_bytes
 from site_builder.theming.environment import ThemeEnvironment

@@ -15,9 +15,10 @@ from typing import Any
 
 from playwright.sync_api import sync_playwright
 
+from site_builder.model.config import Config
 from site_builder.model.memory import Memory
 from site_builder.model.posting import EmploymentType, JobPosting, Organization, Place, RemoteRule, Salary, SalaryUnit
-from site_builder.model.site import Config, Site
+from site_builder.model.site import Site
 from site_builder.outputs import search_index
 from tests.benchmarks.postings import Posting, make_postings
 from tests.conftest import BROWSERS

@@ -13,9 +13,10 @@ from hypothesis import strategies as st
 from msgspec import json
 from playwright.sync_api import Browser, Page
 
+from site_builder.model.config import Config
 from site_builder.model.memory import Memory
 from site_builder.model.posting import EmploymentType, JobPosting, Organization, Place, RemoteRule, Salary, SalaryUnit
-from site_builder.model.site import Config, Look, Site
+from site_builder.model.site import Look, Site
 from site_builder.model.slug import slugify
 from site_builder.outputs import search_index
 from tests.browser.plain_search import FACETS, Asked, distance, find, words_of

@@ -161,6 +161,17 @@ def test_they_follow_what_changes(site: Path, tmp_path: Path) -> None:
     assert links(site, ".") == {}
 
 
+def test_they_follow_an_edited_text(site: Path, tmp_path: Path) -> None:
+    """Of an edited posting nothing but its text may be other than before, and yet a page that leads to one of its headings changes."""
+    long = "Weeds and weeds. " * 20
+    write_posting(site, 1, text=f"{long}\n\n## What you'll do\n\nPull them.")
+    published(site)
+    write_posting(site, 1, text=f"{long}\n\n## What you ll do\n\nNothing.\n\n## What you'll do\n\nPull them.")
+    published(site)
+    assert links(site, "jobs/gardener-0000")["the other bed"] == "/jobs/gardener-0001/#what-you-ll-do-2"
+    assert snapshot(site / "output") == clean_build(site, tmp_path / "clean")
+
+
 @pytest.fixture
 def builder() -> Iterator[Builder]:
     """The dev server's builder, which remembers."""

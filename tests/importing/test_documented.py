@@ -8,8 +8,8 @@ import pytest
 from site_builder.importing.addresses import Addresses
 from site_builder.importing.adopting import adopt
 from site_builder.importing.sources import Source
+from site_builder.model.config import Config
 from site_builder.model.posting import Organization
-from site_builder.model.site import Config
 
 DOCUMENT = Path(__file__).parents[2] / "docs/importing.md"
 CONFIG = Config(title="Jobs", base_url="https://clinic.example/", organization=Organization(name="Clinic"))

@@ -10,7 +10,7 @@ import pytest
 from site_builder.importing.addresses import Addresses
 from site_builder.importing.adopting import Adopted, adopt
 from site_builder.importing.sources import Source
-from site_builder.model.site import Config
+from site_builder.model.config import Config
 
 HERE = Path(__file__).parent
 CASES = sorted((HERE / "cases").iterdir())

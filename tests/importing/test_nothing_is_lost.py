@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from site_builder.importing.addresses import Addresses
 from site_builder.importing.adopting import adopt
 from site_builder.importing.sources import Source
-from site_builder.model.site import Config
+from site_builder.model.config import Config
 from site_builder.reading.document import parse
 
 CASES = sorted((Path(__file__).parent / "cases").glob("*.[!j]*"))

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from site_builder.importing.placing import Outcome, Result, Wanted, import_files
+from site_builder.model.config import Config, Markdown
 from site_builder.model.problem import Severity
-from site_builder.model.site import Config, Markdown
 from site_builder.reading.html_links import Links
 from site_builder.reading.posting import read
 from site_builder.reading.reading_settings import ReadingSettings

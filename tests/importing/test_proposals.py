@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from site_builder.importing import proposals
-from site_builder.importing.found import Proposal
+from site_builder.reading.proposals import Proposal
 
 ENGLISH = "We are a mill. "
 

@@ -6,8 +6,8 @@ from zoneinfo import ZoneInfo
 import pytest
 from msgspec.structs import replace
 
+from site_builder.model.config import Jobs
 from site_builder.model.ending import closes_at, is_closing_soon, is_long_closed
-from site_builder.model.site import Jobs
 from tests.model.test_listing import posting
 
 BERLIN = ZoneInfo("Europe/Berlin")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from site_builder.model.site import Config
+from site_builder.model.config import Config
 from site_builder.model.tree import Tree, has_tree, prefix_of, split_name
 
 TREES = (Tree("en"), Tree("de", "de/"), Tree("pt-BR", "br/"), Tree("pt-PT", "pt/"))

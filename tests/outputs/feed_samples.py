@@ -5,9 +5,10 @@ from datetime import UTC, date, datetime
 from typing import Any
 from xml.etree.ElementTree import Element
 
+from site_builder.model.config import Config
 from site_builder.model.output import Output
 from site_builder.model.posting import EmploymentType, JobPosting, Organization, Place, RemoteRule
-from site_builder.model.site import Config, Site
+from site_builder.model.site import Site
 from site_builder.outputs.feed_content import feed_item
 from site_builder.outputs.feeds import feeds_for
 from tests.outputs.rendering import Texts, xml

@@ -3,8 +3,8 @@
 from typing import Any
 from xml.etree import ElementTree as ET
 
+from site_builder.model.config import Config
 from site_builder.model.output import Output
-from site_builder.model.site import Config
 
 
 class Texts(dict[str, str]):

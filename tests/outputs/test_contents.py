@@ -1,6 +1,6 @@
 """The contents of a long text: its sections, by their headings."""
 
-from site_builder.model.site import Markdown
+from site_builder.model.config import Markdown
 from site_builder.outputs.contents import FEWEST, SHORTEST, contents_of
 from site_builder.reading.html_links import Links
 from site_builder.reading.markdown import Markup, to_html

@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from site_builder.model.config import Config
 from site_builder.model.posting import JobPosting, Organization
-from site_builder.model.site import Config, Site
+from site_builder.model.site import Site
 from site_builder.outputs.feed_content import Feed, feed_item
 from site_builder.outputs.feeds import FeedLink, feed_links, feeds_for
 from tests.outputs.feed_samples import (

@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
+from site_builder.model.config import Config
 from site_builder.model.posting import (
     EducationLevel,
     EmploymentType,
@@ -22,7 +23,6 @@ from site_builder.model.posting import (
     Salary,
     SalaryUnit,
 )
-from site_builder.model.site import Config
 from site_builder.outputs.job_json_ld import job_posting, script
 
 CONFIG = Config(title="T", base_url="https://fern.example/careers/", timezone="Europe/Berlin")

@@ -4,13 +4,15 @@ from datetime import date
 
 from msgspec.structs import replace
 
+from site_builder.model.config import Config
 from site_builder.model.memory import Memory
 from site_builder.model.posting import JobPosting, Organization, Page
-from site_builder.model.site import Config, Site
+from site_builder.model.site import Site
 from site_builder.model.tree import Tree
 from site_builder.outputs import job_pages, listing_pages, redirects, search_index, standalone
 from site_builder.outputs.html_page import HtmlPage
 from site_builder.outputs.language_links import LanguageLink
+from site_builder.outputs.list_page import StartPage
 
 TODAY = date(2026, 11, 21)
 TREES = (Tree("en"), Tree("de", "de/", "Stellen"), Tree("ar", "ar/"))
@@ -129,7 +131,7 @@ def test_jobs_of_other_trees_in_lists() -> None:
     """They are marked, lead to their own page, and are counted and searched like all others."""
     arabic = site("ar/")
     start = pages(arabic)["ar/index.html"]
-    assert isinstance(start, listing_pages.StartPage)
+    assert isinstance(start, StartPage)
     assert start.total == 2
     assert [(job.path, job.in_other_language) for job in start.jobs] == [
         ("../jobs/baker/", True),
@@ -139,7 +141,7 @@ def test_jobs_of_other_trees_in_lists() -> None:
     assert (index.path, file.path.rpartition("/")[0]) == ("ar/search/index.json", "ar/search")
     assert b'"slugs":["/../../jobs/baker","/../../jobs/taster"]' in file.render(None)  # type: ignore[arg-type]
     english = pages(site(""))["index.html"]
-    assert isinstance(english, listing_pages.StartPage)
+    assert isinstance(english, StartPage)
     assert [job.in_other_language for job in english.jobs] == [False, False]
 
 

@@ -4,11 +4,13 @@ from datetime import UTC, date, datetime
 
 import pytest
 
+from site_builder.model.config import Config
 from site_builder.model.memory import Memory
 from site_builder.model.posting import JobPosting, Organization
-from site_builder.model.site import Config, Site
+from site_builder.model.site import Site
 from site_builder.outputs.html_page import HtmlPage
-from site_builder.outputs.listing_pages import ListPage, plan
+from site_builder.outputs.list_page import ListPage
+from site_builder.outputs.listing_pages import plan
 
 TODAY = date(2026, 11, 21)
 CONFIG = Config(title="Jobs", base_url="https://bakery.example/", per_page=1)

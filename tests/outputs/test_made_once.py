@@ -1,6 +1,6 @@
 """Items of feeds are made once in a process, and never more of them kept than is said."""
 
-from site_builder.model.site import Config
+from site_builder.model.config import Config
 from site_builder.outputs.feed_content import Feed, FeedItem, MadeOnce
 from tests.outputs.rendering import Texts
 

@@ -2,7 +2,7 @@
 
 import feedparser
 
-from site_builder.model.site import Config
+from site_builder.model.config import Config
 from tests.outputs.feed_samples import COOK, CREATOR, GARDENER, TEXTS, feeds, rss, texts
 
 LANGUAGE = "{http://purl.org/dc/elements/1.1/}language"

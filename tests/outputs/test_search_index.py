@@ -14,9 +14,10 @@ from hypothesis import strategies as st
 from msgspec import json
 from msgspec.structs import replace
 
+from site_builder.model.config import Config
 from site_builder.model.memory import Memory
 from site_builder.model.posting import EmploymentType, JobPosting, Organization, Place, RemoteRule, Salary, SalaryUnit
-from site_builder.model.site import Config, Look, Site, State
+from site_builder.model.site import Look, Site, State
 from site_builder.model.slug import slugify
 from site_builder.outputs import search_index
 from site_builder.outputs.search_index import FEWEST_NEWEST, JOBS_PER_FILE, SearchFile, spans

@@ -3,9 +3,10 @@
 from datetime import date
 from typing import Any
 
+from site_builder.model.config import Config
 from site_builder.model.memory import Memory
 from site_builder.model.posting import JobPosting, Place
-from site_builder.model.site import Config, Site
+from site_builder.model.site import Site
 from site_builder.outputs import similar_jobs
 from site_builder.outputs.job_pages import JobPage, plan
 from site_builder.outputs.similar_jobs import SimilarJobs

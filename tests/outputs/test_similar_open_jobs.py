@@ -4,9 +4,10 @@ from datetime import date, timedelta
 
 from msgspec.structs import replace
 
+from site_builder.model.config import Config
 from site_builder.model.memory import Memory
 from site_builder.model.posting import JobPosting, Place
-from site_builder.model.site import Config, Site
+from site_builder.model.site import Site
 from site_builder.outputs.job_pages import JobPage, plan
 from site_builder.outputs.similar_open_jobs import MOST, NEIGHBOURS, SimilarOpenJobs
 from tests.model.test_listing import posting

@@ -4,8 +4,9 @@ from datetime import date
 
 import pytest
 
+from site_builder.model.config import Config
 from site_builder.model.output import Address, Output
-from site_builder.model.site import Config, Site
+from site_builder.model.site import Site
 from site_builder.outputs import sitemap
 from tests.outputs.rendering import Texts, xml
 

@@ -8,9 +8,9 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
+from site_builder.model.config import Markdown
 from site_builder.model.posting import Facts
 from site_builder.model.problem import Severity
-from site_builder.model.site import Markdown
 from site_builder.reading.html_links import Links
 from site_builder.reading.posting import Reading, ReadingSettings, read
 from site_builder.reading.rules import POSTING

@@ -9,7 +9,7 @@ from bs4 import BeautifulSoup
 from hypothesis import given
 from hypothesis import strategies as st
 
-from site_builder.model.site import Markdown
+from site_builder.model.config import Markdown
 from site_builder.reading.html import RESERVED_IDS
 from site_builder.reading.html_links import Links
 from site_builder.reading.markdown import Markup, to_html

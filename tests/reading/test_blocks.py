@@ -3,9 +3,9 @@
 import pytest
 
 from site_builder.model.blocks import Block, Item, JobQuery
+from site_builder.model.config import Markdown
 from site_builder.model.posting import Organization, Page
 from site_builder.model.problem import Problem
-from site_builder.model.site import Markdown
 from site_builder.reading.block_bodies import BODIES
 from site_builder.reading.html_links import Links
 from site_builder.reading.posting import Reading, ReadingSettings, read

@@ -3,8 +3,8 @@
 import pytest
 
 from site_builder.model.check import Off
+from site_builder.model.config import Markdown
 from site_builder.model.posting import Organization
-from site_builder.model.site import Markdown
 from site_builder.reading.html_links import Links
 from site_builder.reading.posting import Reading, read
 from site_builder.reading.reading_settings import ReadingSettings

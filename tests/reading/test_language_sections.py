@@ -2,7 +2,7 @@
 
 import pytest
 
-from site_builder.model.site import Config
+from site_builder.model.config import Config
 from site_builder.model.tree import MenuItem, Tree
 from site_builder.reading.settings import read_settings
 

@@ -3,8 +3,8 @@
 import pytest
 from msgspec.structs import replace
 
+from site_builder.model.config import Markdown
 from site_builder.model.posting import Facts, Organization
-from site_builder.model.site import Markdown
 from site_builder.reading.html_links import Links
 from site_builder.reading.posting import ReadingSettings, read
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from site_builder.model.site import Markdown
+from site_builder.model.config import Markdown
 from site_builder.reading.board_tags import without_board_tags
 from site_builder.reading.html_links import Links
 from site_builder.reading.markdown import Markup, to_html

@@ -2,8 +2,8 @@
 
 import pytest
 
+from site_builder.model.config import Markdown
 from site_builder.model.posting import Organization
-from site_builder.model.site import Markdown
 from site_builder.reading.html_links import Links
 from site_builder.reading.posting import ReadingSettings, read
 

@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
+from site_builder.model.config import Config, Jobs, Markdown
 from site_builder.model.posting import Organization
-from site_builder.model.site import Config, Jobs, Markdown
 from site_builder.model.tree import MenuItem
 from site_builder.reading.settings import read_base_url, read_settings
 from site_builder.reading.wrong import Wrong

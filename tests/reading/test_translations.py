@@ -2,8 +2,8 @@
 
 from msgspec.structs import replace
 
+from site_builder.model.config import Markdown
 from site_builder.model.posting import JobPosting, Organization, TranslationOf
-from site_builder.model.site import Markdown
 from site_builder.model.tree import Tree
 from site_builder.reading.html_links import Links
 from site_builder.reading.posting import Reading, ReadingSettings, read

@@ -165,6 +165,16 @@ def test_nobody_to_ask(tmp_path: Path) -> None:
     assert (tmp_path / "a/site.toml").is_file()
 
 
+def test_it_says_where_and_what_is_next(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The folder is named as one types it, with the way into it; the one that one is in needs neither."""
+    monkeypatch.chdir(tmp_path)
+    options = ["--name", "Mill", "--apply", "a@example.com"]
+    there = CliRunner().invoke(main, ["new", "site", "a", *options]).stdout
+    assert re.match(r"\d+ files in a\. Next:\n    cd a && site-builder serve ", there)
+    here = CliRunner().invoke(main, ["new", "site", ".", *options]).stdout
+    assert re.match(r"\d+ files in this folder\. Next:\n    site-builder serve ", here)
+
+
 @pytest.mark.parametrize(
     ("option", "value"),
     [

@@ -30,7 +30,7 @@ class Colour(NamedTuple):
         )
 
     @property
-    def written(self) -> str:
+    def hex(self) -> str:
         """As style sheets write it: `#1d4ed8`."""
         return "#" + "".join(f"{round(min(max(part, 0), _BYTE)):02x}" for part in self[:3])
 

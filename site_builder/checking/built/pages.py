@@ -7,7 +7,7 @@ problems = problems_of(site, looked)                   where they lead to each o
 
 import os
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
@@ -73,15 +73,15 @@ class BuiltSite(Value, frozen=True):
 
 
 def problems_of_pages(
-    site: BuiltSite, each: Each = map, known: Mapping[str, Looked] | None = None, changed: Collection[str] | None = None
+    site: BuiltSite, each: Each = map, known: Mapping[str, Looked] | None = None
 ) -> tuple[list[Problem], dict[str, Looked]]:
     """Return what is wrong with a built site, and what each of its files holds, by path.
 
-    `known` is what came of looking the last time: of files that are neither new nor `changed` (paths) since, it is taken as it is.
+    `known` is what came of looking the last time at files that have not changed since: it is taken as it is.
     """
-    known, changed = known or {}, changed or ()
+    known = known or {}
     pages = site.pages()
-    anew = [page for page in pages if page.path not in known or page.path in changed]
+    anew = [page for page in pages if page.path not in known]
     looked = {one.path: one for one in each(site.task(), anew)}
     looked = {page.path: looked.get(page.path) or known[page.path] for page in pages}
     return problems_of(site, looked.values()), looked

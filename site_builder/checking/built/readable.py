@@ -101,7 +101,7 @@ def _low(one: _Seen, ink: Colour, has: float, wanted: float, *, is_dark: bool) -
     scheme = "dark" if is_dark else "light"
     return Flaw(
         "contrast-low",
-        f"in {scheme}, text of `{one.given_by or 'body'}` is {ink.written} on {ground.written}, a contrast of {int(has * 10) / 10} where it needs {wanted}",
+        f"in {scheme}, text of `{one.given_by or 'body'}` is {ink.hex} on {ground.hex}, a contrast of {int(has * 10) / 10} where it needs {wanted}",
         f"Make it {better}, or lay it on another ground.",
         one.given_by,
     )
