@@ -61,6 +61,10 @@ TABLE = (
         "It is taken for the new one, until the version that the problem names. `check --fix` writes the new names of settings, in site.toml and theme.toml. docs/stability.md "
         "lists all such names.",
     ),
+    Explanation(
+        "template-block-unknown", "theme", WARNING, "A template fills a block that the templates which it extends do not have.",
+        "Nothing of it is shown: mostly the name is a slip, or the block stands in another template. docs/theming.md lists the blocks of each.",
+    ),
     Explanation("template-error", "theme", ERROR, "A template cannot be rendered.", "docs/theming.md lists what a template may use."),
     Explanation(
         "check-code-unknown", "check", WARNING, "A code or group that is turned off or asked for does not exist.",
