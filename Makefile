@@ -5,12 +5,16 @@
 #   make test     all checks and all tests
 #   make bench    measure it beside other generators         make bench OPTIONS="--postings 10000 --help"
 #   make lint     the checks of the code alone
+#   make docs     the documentation as a site, into .cache/docs/output/
+#   make gallery  the pictures of docs/gallery.md, and the page
 #   make screenshots    pictures of every kind of page, into screenshots/
 #   make lighthouse     Lighthouse's scores of both themes' start, list and job page
 #   make clean    remove what building and testing made; the virtual environment stays
 
 PYTHON ?= python3
 OPTIONS ?=
+# What `make docs` says of where the documentation will be: --repository, --example.
+ASSEMBLE ?=
 # How many processes run tests: a number, or auto for one a core.
 WORKERS ?= auto
 
@@ -21,7 +25,7 @@ CHECKER := tests/node_modules/installed
 PEERS := .bench/installed
 
 .DELETE_ON_ERROR:
-.PHONY: help build serve test bench lint screenshots lighthouse clean test-tools
+.PHONY: help build serve test bench lint docs screenshots gallery lighthouse clean test-tools
 
 help:
 	@sed -n 's/^#   //p' Makefile
@@ -46,6 +50,13 @@ lint: $(DEV)
 
 screenshots: $(DEV) test-tools
 	$(BIN)/python -m tests.browser.screenshots $(OPTIONS)
+
+gallery: $(DEV) test-tools $(CHECKER)
+	$(BIN)/python -m tests.browser.gallery
+
+docs: $(RUNTIME)
+	$(BIN)/python docs/site/assemble.py .cache/docs $(ASSEMBLE)
+	$(BIN)/site-builder build --site .cache/docs --strict $(OPTIONS)
 
 lighthouse: $(DEV) test-tools $(CHECKER)
 	$(BIN)/python -m tests.browser.lighthouse
@@ -76,7 +87,7 @@ $(DEV): pyproject.toml | .venv/bin/python
 test-tools:
 	@sh tests/install-tools.sh
 
-# The Nu HTML checker, axe-core, Lighthouse, and what checks structured data. Where npm is missing, the tests that need them say so.
+# The Nu HTML checker, axe-core, Lighthouse, what checks structured data, and the gallery's fonts. Where npm is missing, the tests that need them say so.
 $(CHECKER): tests/package.json | test-tools
 	@if command -v npm >/dev/null; then \
 	  npm install --prefix tests --no-package-lock --ignore-scripts --no-audit --no-fund --loglevel=error && touch $@; \

@@ -183,6 +183,8 @@ def read_sources(
         texts_alone = may_be_texts and all(is_same_but_text(then[path], now) for path, now in new_facts.items())
         facts |= new_facts
         keys |= new_keys
+        # A page that leads to a heading changes with the text in which that is.
+        texts_alone = texts_alone and not _is_linked_to(new_facts, facts.values())
     paths = sorted(facts)
     in_order = [facts[path] for path in paths]
     together = joined(in_order, memory, found.trees)
@@ -204,6 +206,12 @@ def read_sources(
         versions=together.versions,
         texts_alone=texts_alone,
     )
+
+
+def _is_linked_to(paths: Collection[str], facts: Iterable[Facts]) -> bool:
+    """Say whether a text links to one of some files."""
+    ones = (one.posting or one.page for one in facts)
+    return any(link.target in paths for one in ones if one is not None for link in one.file_links)
 
 
 def _known(found: Found, in_ledger: Callable[[], Mapping[str, Facts]], before: Sources | None) -> dict[str, Facts]:

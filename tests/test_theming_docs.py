@@ -34,7 +34,7 @@ TEMPLATES = {
     for file in sorted((folder / "templates").iterdir())
 }
 # What a page is made of inside, and templates have no use for.
-INSIDE = frozenset({"path", "origin", "frame", "tree", "versions", "listed", "equal_opportunity"})
+INSIDE = frozenset({"path", "origin", "frame", "tree", "versions", "listed", "equal_opportunity", "file_links"})
 
 
 def section(title: str) -> str:

@@ -58,4 +58,13 @@ TABLE = (
     Explanation("link-outside", "files", ERROR, "A symbolic link leads to what is not part of the site.", "It might publish a private file. Put a copy there instead."),
     Explanation("link-to-folder", "files", ERROR, "A symbolic link leads to a folder.", "Following it could go round in circles. Link to its files."),
     Explanation("link-dangling", "files", ERROR, "A symbolic link leads to nothing.", "Correct it, or delete it."),
+    Explanation(
+        "file-link-missing", "files", WARNING, "A text links to a file that is not there.",
+        "A link to a file of `content/` leads to the page that is made of it. Without that file the page shows the link's words alone.",
+        wrong="[Benefits](pages/benifits.md)", right="[Benefits](pages/benefits.md)",
+    ),
+    Explanation(
+        "file-link-hidden", "files", WARNING, "A text links to a file that has no page now: a draft, a job that opens later, or a file that is refused.",
+        "Visitors would find nothing there, so the page shows the link's words alone.",
+    ),
 )  # fmt: skip

@@ -57,7 +57,7 @@ def _group(name: str, about: str) -> str:
         f"| [`{one.code}`]({one.code}.md) | {one.severity}{', when asked for' if one.asked else ''} | {one.says.replace('|', chr(92) + '|')} |"
         for one in members
     )
-    return f"\n## {name}\n\n{about}.\n\n| code | | |\n|---|---|---|\n{rows}\n"
+    return f"\n## {name}\n\n{about}.\n\n| code | severity | what it says |\n|---|---|---|\n{rows}\n"
 
 
 def _examples(one: Explanation) -> Iterator[tuple[str, str]]:

@@ -29,6 +29,14 @@ TABLE = (
         "lists all such names.",
     ),
     Explanation(
+        "start-missing", "settings", ERROR, "The site has pages alone, and none of them is for its start.",
+        "Whoever comes to its address would find nothing. With `pages_only`, the start page is the text of `content/pages/index.md`.",
+    ),
+    Explanation(
+        "job-unexpected", "settings", ERROR, "There is a job, and site.toml says that the site has pages alone.",
+        "It would be shown nowhere. Take `pages_only` out, or put the file into `content/pages/`.",
+    ),
+    Explanation(
         "language-without-words", "settings", WARNING, "The theme has no words in the site's language.",
         "The interface is in English then. Write strings/LANGUAGE.toml; docs/theming.md says how.",
     ),

@@ -29,7 +29,8 @@ TABLE = (
     ),
     Explanation(
         "relative-link", "text", WARNING, "An address in the text leads nowhere, since it is neither whole nor begins with `/`.",
-        "The page lies elsewhere than its file, so what `../form` means there is anybody's guess.",
+        "A path that is relative to the file may lead to another file of `content/`, whose page the link then leads to, or to one in `assets/`. What any other "
+        "means on a page, which lies elsewhere than its file, is anybody's guess.",
         wrong="[The form](../form.pdf)", right="[The form](/assets/form.pdf)",
     ),
     Explanation(

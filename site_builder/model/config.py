@@ -40,7 +40,7 @@ class Config(Value, frozen=True):
     zone in which days to apply end, if not `timezone`. `defaults` maps a
     folder under `content/` (`""` for all of it) to values for postings that do not say. `fields` maps other people's
     field names, dotted for nested keys, to canonical ones. `redirects` maps addresses that are gone to those that
-    replaced them, and whole folders, which end with `/*`, to folders. `content_security_policy` maps directives to what pages may load beyond the site's own files.
+    replaced them, and whole folders, which end with `/*`, to folders. A site that has `pages_only` shows no jobs. `content_security_policy` maps directives to what pages may load beyond the site's own files.
 
     `trees` are those of a site in several languages, the site's own first; there are none where it has one language. In a tree's own
     settings, `base_url` is that of the tree, whose folder is `prefix`. Addresses that begin with `../` lead out of it, to the site's root.
@@ -62,6 +62,7 @@ class Config(Value, frozen=True):
     navigation: tuple[MenuItem, ...] = ()
     per_page: int = 50
     feed_items: int = 30
+    pages_only: bool = False
     check: Check = Check()
     jobs: Jobs = Jobs()
     content_security_policy: dict[str, tuple[str, ...]] = {}

@@ -13,6 +13,7 @@ from msgspec.structs import replace
 
 from site_builder.model.blocks import Block
 from site_builder.model.check import Off
+from site_builder.model.file_links import FileLink
 from site_builder.model.problem import Problem, Severity
 from site_builder.model.value import Shared, Value
 
@@ -123,7 +124,7 @@ class JobPosting(Shared, frozen=True):
     `education` will do; `experience_months` is the least that is asked for, 0 where none is. `open` false means closed whatever the dates say.
     `valid_through` is the last moment of the posting, in UTC; a posting that gives a date means the last second of that
     day in the site's time zone. `translation_of` is for what has another file name than
-    its versions in other languages.
+    its versions in other languages. `file_links` are the links of its text to other files.
     """
 
     source: str
@@ -166,6 +167,7 @@ class JobPosting(Shared, frozen=True):
     draft: bool = False
     extra: dict[str, Any] = {}
     translation_of: TranslationOf | None = None
+    file_links: tuple[FileLink, ...] = ()
 
 
 class Page(Value, frozen=True):
@@ -173,7 +175,8 @@ class Page(Value, frozen=True):
 
     `path` is the page's address relative to the site (`benefits/`). Pages with a `weight` come in its order in the
     navigation, the others after them by title; `navigation` false keeps a page out of it. Its `blocks` stand where its HTML has
-    their marks. The page with the path `index/` is the text of the start page, and has no page of its own.
+    their marks. The page with the path `index/` is the text of the start page, and has no page of its own. `file_links` are the
+    links of its text to other files.
     """
 
     source: str
@@ -189,6 +192,7 @@ class Page(Value, frozen=True):
     extra: dict[str, Any] = {}
     translation_of: TranslationOf | None = None
     blocks: tuple[Block, ...] = ()
+    file_links: tuple[FileLink, ...] = ()
 
     @property
     def is_start(self) -> bool:

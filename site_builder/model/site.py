@@ -10,7 +10,8 @@ from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from site_builder.model.card import CardStyle
-from site_builder.model.config import Config as Config  # noqa: PLC0414  # `outputs.job_json_ld` takes it from here
+from site_builder.model.config import Config
+from site_builder.model.file_links import LeadsTo
 from site_builder.model.listing import Listing, Listings
 from site_builder.model.memory import Memory
 from site_builder.model.posting import JobPosting, Page
@@ -89,7 +90,8 @@ class Site(Value, frozen=True):
     visitors' clocks as well: not where the day was chosen.
 
     Of a site in several languages this is one tree: its lists hold jobs that have their page in another one, too. `trees` are all of them,
-    this one included, and `translations` the versions of a posting or page, by each one's source, this one included.
+    this one included, and `translations` the versions of a posting or page, by each one's source, this one included. `file_links` say where the links of texts to
+    source files lead, by the source of each text that has some.
     """
 
     today: date
@@ -104,6 +106,7 @@ class Site(Value, frozen=True):
     closes_by_clock: bool = True
     trees: tuple["Site", ...] = ()
     translations: dict[str, tuple[JobPosting | Page, ...]] = {}
+    file_links: dict[str, tuple[LeadsTo, ...]] = {}
 
     def own(self, postings: tuple[JobPosting, ...]) -> tuple[JobPosting, ...]:
         """Return those of some postings that have their page in this tree."""

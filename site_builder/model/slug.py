@@ -26,6 +26,11 @@ def slugify(text: str) -> str:
     return f"{slug}-x" if slug in _DEVICES else slug
 
 
+def github_slug(words: str) -> str:
+    """Return the id that GitHub gives to a heading of these words, by which authors link to it."""
+    return re.sub(r"[^\w\- ]", "", words.lower()).replace(" ", "-")
+
+
 def is_device(name: str) -> bool:
     """Say whether Windows keeps a name (without its ending) for a device, so that no file can have it there."""
     return name.partition(".")[0].lower() in _DEVICES

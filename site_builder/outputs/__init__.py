@@ -18,6 +18,8 @@ BUILT_IN: tuple[Callable[[Site, Memory], list[Output]], ...] = (
     standalone.plan,
     redirects.plan,
 )
+WITHOUT_JOBS = tuple(plan for plan in BUILT_IN if plan not in (search_index.plan, job_pages.plan, cards.plan))
+"""Those of a site that has pages alone."""
 
 OF_TEXTS: tuple[Callable[[Site, Collection[str]], list[Output]], ...] = (job_pages.pages_of, listing_pages.feeds_of)
 """The outputs of these that show the texts of some postings, by the postings' sources: all that changes when nothing but texts does."""

@@ -7,11 +7,13 @@ from typing import Generic, TypeVar
 from zoneinfo import ZoneInfo
 
 from site_builder.model.config import Config
+from site_builder.model.file_links import LeadsTo
 from site_builder.model.output import Rendering
 from site_builder.model.posting import EmploymentType, JobPosting, RemoteRule
 from site_builder.model.site import start_of
 from site_builder.model.value import Shared
 from site_builder.outputs.addresses import job_path_from
+from site_builder.outputs.file_links import linker
 
 
 class FeedItem(Shared, frozen=True, cache_hash=True):
@@ -19,7 +21,8 @@ class FeedItem(Shared, frozen=True, cache_hash=True):
 
     `url` is the absolute address of its page, by which readers know the item again; `description` is the digest of its
     HTML, `summary` plain text. `categories` are its tags, its department and its employment types, those in the
-    author's words or, where there are none, in schema.org's values. Its hash is kept, as it is looked up for every feed.
+    author's words or, where there are none, in schema.org's values. `file_links` say
+    where the links of its text to source files lead. Its hash is kept, as it is looked up for every feed.
     """
 
     url: str
@@ -36,6 +39,7 @@ class FeedItem(Shared, frozen=True, cache_hash=True):
     date_modified: date | None = None
     valid_through: datetime | None = None
     identifier: str | None = None
+    file_links: tuple[LeadsTo, ...] = ()
 
 
 class Feed(Shared, frozen=True):
@@ -103,7 +107,8 @@ class MadeOnce(Generic[Made]):
         if made is None:
             if len(self._made) == self.MOST:
                 self._made.clear()
-            made = self._made[key] = self._make(item, feed, rendering.description(item.description))
+            html = linker(item.file_links, rendering)(rendering.description(item.description))
+            made = self._made[key] = self._make(item, feed, html)
         return made
 
 
@@ -119,7 +124,7 @@ def feed_of(title: str, listing_path: str, items: Sequence[FeedItem], config: Co
     )
 
 
-def feed_item(posting: JobPosting, config: Config) -> FeedItem:
+def feed_item(posting: JobPosting, config: Config, file_links: tuple[LeadsTo, ...] = ()) -> FeedItem:
     """Return a posting as the feeds of all its listings have it."""
     return FeedItem(
         url=config.absolute_url(job_path_from(config, posting)),
@@ -136,6 +141,7 @@ def feed_item(posting: JobPosting, config: Config) -> FeedItem:
         date_modified=posting.date_modified,
         valid_through=posting.valid_through,
         identifier=posting.identifier,
+        file_links=file_links,
     )
 
 

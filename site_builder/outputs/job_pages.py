@@ -10,6 +10,7 @@ from markupsafe import Markup
 from msgspec.structs import replace
 
 from site_builder.model.ending import closes_at, is_closing_soon, is_long_closed
+from site_builder.model.file_links import LeadsTo
 from site_builder.model.memory import Memory
 from site_builder.model.output import Link, Output, Rendering
 from site_builder.model.posting import JobPosting, Organization
@@ -19,6 +20,7 @@ from site_builder.outputs import job_json_ld
 from site_builder.outputs.addresses import card_path, job_path
 from site_builder.outputs.cards import card_of
 from site_builder.outputs.contents import contents_of
+from site_builder.outputs.file_links import leads_of, linker
 from site_builder.outputs.html_page import Frame, HtmlPage, file_of, frame_of
 from site_builder.outputs.language_links import Links, job_links
 from site_builder.outputs.similar_jobs import SimilarJob, SimilarJobs
@@ -30,7 +32,7 @@ class JobPage(HtmlPage, frozen=True, kw_only=True):
 
     `closes` is the moment from which on visitors' clocks close the page, `similar` are open postings like this one. The posting of
     a page that has been closed for long has hardly more than its title. `equal_opportunity` is the organization's word on that, as sanitised HTML;
-    `card` the address of the picture for where the page is shared.
+    `card` the address of the picture for where the page is shared. `file_links` say where the links of its text to source files lead.
     """
 
     posting: JobPosting
@@ -45,6 +47,7 @@ class JobPage(HtmlPage, frozen=True, kw_only=True):
     locations: tuple[Link, ...] = ()
     employment_types: tuple[Link, ...] = ()
     tags: tuple[Link, ...] = ()
+    file_links: tuple[LeadsTo, ...] = ()
 
     kind: ClassVar[str] = "job"
     template: ClassVar[str] = "job.html"
@@ -57,6 +60,7 @@ class JobPage(HtmlPage, frozen=True, kw_only=True):
     def context(self, rendering: Rendering) -> dict[str, Any]:
         """Add the posting's HTML and, on an open posting's page, its structured data."""
         description = rendering.description(self.posting.description) if self.posting.description else ""
+        description = linker(self.file_links, rendering)(description)
         json_ld = ""
         if self.state is State.OPEN:
             json_ld = job_json_ld.script(
@@ -106,13 +110,22 @@ def _pages(site: Site, memory: Memory, jobs: list[OpenJob], closed: Sequence[Job
     if site.config.trees:
         own = set(map(id, site.own(site.open)))
         jobs = [job for job in jobs if id(job.posting) in own]
-    return [
+    short_closed = [posting for posting in closed if id(posting) not in gone]
+    with_text = [
         *memory.each("open pages", jobs, open_page, frame, links, versions),
-        *_closed_pages(
-            site, memory, frame, links, [posting for posting in closed if id(posting) not in gone], versions
-        ),
-        *memory.each("long closed pages", long_closed, long_closed_page, frame, versions),
+        *_closed_pages(site, memory, frame, links, short_closed, versions),
     ]
+    if site.file_links:
+        with_text = [_with_file_links(site, memory, page) for page in with_text]
+    return [*with_text, *memory.each("long closed pages", long_closed, long_closed_page, frame, versions)]
+
+
+def _with_file_links(site: Site, memory: Memory, page: JobPage) -> JobPage:
+    """Return a page that knows where the links of its text to source files lead; most have none. Where they do may change while nothing else does."""
+    leads = leads_of(site, page.origin)
+    if not leads:
+        return page
+    return memory.recall(("page with links", page.origin), (page, leads), lambda: replace(page, file_links=leads))
 
 
 def _closed_pages(  # all that pages are made of

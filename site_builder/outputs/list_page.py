@@ -2,10 +2,12 @@
 
 from typing import Any, ClassVar
 
+from site_builder.model.file_links import LeadsTo
 from site_builder.model.listing import numbered_path
 from site_builder.model.output import Link, Rendering
 from site_builder.model.posting import Page
 from site_builder.outputs.closing_times import jobs_that_close
+from site_builder.outputs.file_links import linker
 from site_builder.outputs.html_page import HtmlPage
 from site_builder.outputs.job_summary import JobSummary
 from site_builder.outputs.page_parts import ListedJobs, parts_of
@@ -74,6 +76,7 @@ class StartPage(ListPage, frozen=True, kw_only=True):
 
     text: Page | None = None
     listed: tuple[ListedJobs, ...] = ()
+    file_links: tuple[LeadsTo, ...] = ()
 
     kind: ClassVar[str] = "start"
 
@@ -86,7 +89,8 @@ class StartPage(ListPage, frozen=True, kw_only=True):
         """Add the parts of its text above and below the list: below it, where the text does not say where the list stands."""
         if self.text is None:
             return super().context(rendering)
-        parts = parts_of(rendering.description(self.text.description), self.text.blocks, self.listed)
+        with_links = linker(self.file_links, rendering)
+        parts = parts_of(rendering.description(self.text.description), self.text.blocks, self.listed, with_links)
         at = next((place for place, part in enumerate(parts) if part.kind == "all-jobs"), -1)
         above, below = (parts[:at], parts[at + 1 :]) if at >= 0 else ((), parts)
         return {"above": above, "below": tuple(part for part in below if part.kind != "all-jobs")}

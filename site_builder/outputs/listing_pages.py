@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
+from site_builder.model.file_links import LeadsTo
 from site_builder.model.listing import Listing, numbered_path, pages_of
 from site_builder.model.memory import Memory
 from site_builder.model.output import Link, Output
@@ -18,6 +19,7 @@ from site_builder.model.value import Value
 from site_builder.outputs.closing_times import closing_times
 from site_builder.outputs.feed_content import FeedItem, feed_item
 from site_builder.outputs.feeds import feed_links, feeds_for
+from site_builder.outputs.file_links import leads_of
 from site_builder.outputs.html_page import Frame, file_of, frame_of
 from site_builder.outputs.job_summary import JobSummary, job_summary
 from site_builder.outputs.language_links import Links, ListVersions
@@ -45,21 +47,34 @@ class _List(Value, frozen=True):
     versions: tuple[Links, ...] = ()
     text: Page | None = None
     listed: tuple[ListedJobs, ...] = ()
+    file_links: tuple[LeadsTo, ...] = ()
 
 
 def plan(site: Site, memory: Memory) -> list[Output]:
-    """Plan the start page, every listing's index and terms, and the feeds of all of them."""
+    """Plan the start page, every listing's index and terms, and the feeds of all of them; of a site that has pages alone, its start page."""
     frame = memory.same("frame", frame_of(site))
     times = {term.path: _times(site, memory, term.path, term.postings) for one in site.listings for term in one.terms}
     versions = ListVersions(site)
+    if site.config.pages_only:
+        return _start_alone(site, memory, frame, versions)
     listed = _listed(site, memory)
     newest = _newest(listed.modified.values())
     outputs: list[Output] = [_index(site, times, frame, newest, versions, listing) for listing in site.listings]
     items: dict[str, FeedItem] = {}
     for one in (_start(site, memory, versions), *_of_terms(site, memory, times, versions)):
         make = partial(_files, site, memory, frame, listed, items, one)
-        outputs += memory.recall(("list", one.path), (one, frame), make)
+        in_feed = one.postings[: site.config.feed_items] if site.file_links else ()
+        leads = [leads_of(site, posting.source) for posting in in_feed]
+        outputs += memory.recall(("list", one.path), (one, frame, leads), make)
     return outputs
+
+
+def _start_alone(site: Site, memory: Memory, frame: Frame, versions: ListVersions) -> list[Output]:
+    """Plan the start page of a site that has pages alone, if it has a text for it."""
+    start = _start(site, memory, versions)
+    if start.text is None:
+        return []
+    return [replace(page, feeds=()) for page in _pages(site, memory, frame, _Listed({}, {}), start)]
 
 
 def _start(site: Site, memory: Memory, versions: ListVersions) -> _List:
@@ -78,6 +93,7 @@ def _start(site: Site, memory: Memory, versions: ListVersions) -> _List:
         versions=_pages_of(site, site.open, versions.of_start),
         text=text,
         listed=memory.same("listed on the start page", listed_jobs(site, text.blocks) if text else ()),
+        file_links=leads_of(site, text.source) if text else (),
     )
 
 
@@ -137,8 +153,9 @@ def _feeds(
     newest = postings[: site.config.feed_items]
     for posting in newest:
         if posting.source not in items:
-            make = partial(feed_item, posting, site.config)
-            items[posting.source] = memory.recall(("feed item", posting.source), (posting,), make)
+            leads = leads_of(site, posting.source)
+            make = partial(feed_item, posting, site.config, leads)
+            items[posting.source] = memory.recall(("feed item", posting.source), (posting, leads), make)
     in_feed = [items[posting.source] for posting in newest]
     return feeds_for(title, path, in_feed, site.config, _ORIGIN)
 
@@ -213,7 +230,7 @@ def _times(site: Site, memory: Memory, path: str, postings: tuple[JobPosting, ..
     return memory.recall(("closing times", path), (postings,), partial(closing_times, postings))
 
 
-def _pages(site: Site, memory: Memory, frame: Frame, listed: _Listed, one: _List) -> list[Output]:
+def _pages(site: Site, memory: Memory, frame: Frame, listed: _Listed, one: _List) -> list[ListPage]:
     per_page = site.config.per_page
     jobs = list(map(listed.summaries.__getitem__, map(id, one.postings)))
     pages = pages_of(len(jobs), per_page)
@@ -250,16 +267,20 @@ def _pages(site: Site, memory: Memory, frame: Frame, listed: _Listed, one: _List
             versions=versions,
         )
         # Beside the list, a further page has nothing of the first.
-        return replace(made, text=one.text, listed=one.listed) if one.text and number == 1 else made
+        return (
+            replace(made, origin=one.text.source, text=one.text, listed=one.listed, file_links=one.file_links)
+            if one.text and number == 1
+            else made
+        )
 
-    outputs: list[Output] = []
+    outputs: list[ListPage] = []
     for number in range(1, pages + 1):
         address = numbered_path(one.path, number)
         shown = tuple(jobs[(number - 1) * per_page : number * per_page])
         versions = one.versions[number - 1] if one.versions else ()
         inputs = (
             shown, len(jobs), modified, frame, one.heading, one.feed_title, one.listing, one.closing_times, has_remote, versions,
-            one.text, one.listed,
+            one.text, one.listed, one.file_links,
         )  # fmt: skip
         outputs.append(memory.recall(("list page", address), inputs, partial(page, number, address, shown, versions)))
     return outputs

@@ -1,7 +1,7 @@
 """The parts of a page: running text and blocks in their order, as templates see them."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 from markupsafe import Markup
@@ -51,11 +51,16 @@ def listed_jobs(site: Site, blocks: Iterable[Block]) -> tuple[ListedJobs, ...]:
     return tuple(ListedJobs(tuple([job_summary(site, one) for one in postings]), more) for postings, more in found)
 
 
-def parts_of(html: str, blocks: Sequence[Block], listed: Iterable[ListedJobs]) -> tuple[Part, ...]:
-    """Return the parts of a page by its HTML, its blocks, and the jobs that those of them list which ask for some."""
+def parts_of(
+    html: str, blocks: Sequence[Block], listed: Iterable[ListedJobs], with_links: Callable[[str], str]
+) -> tuple[Part, ...]:
+    """Return the parts of a page by its HTML, its blocks, and the jobs that those of them list which ask for some.
+
+    `with_links` writes into HTML where its links to source files lead.
+    """
     jobs = iter(listed)
-    made = [_part(block, next(jobs) if block.query is not None else ListedJobs(())) for block in blocks]
-    pieces = _MARK.split(html)
+    made = [_part(block, next(jobs) if block.query is not None else ListedJobs(()), with_links) for block in blocks]
+    pieces = _MARK.split(with_links(html))
     parts: list[Part] = []
     for text, number in zip(pieces[::2], [*pieces[1::2], ""], strict=True):
         if text.strip():
@@ -68,6 +73,6 @@ def parts_of(html: str, blocks: Sequence[Block], listed: Iterable[ListedJobs]) -
 _MARK = re.compile(re.escape(MARK).replace(r"\{\}", r"(\d+)"))
 
 
-def _part(block: Block, listed: ListedJobs) -> Part:
-    items = tuple(PartItem(item.title, Markup(item.html)) for item in block.items)  # noqa: S704  # sanitised
+def _part(block: Block, listed: ListedJobs, with_links: Callable[[str], str]) -> Part:
+    items = tuple(PartItem(item.title, Markup(with_links(item.html))) for item in block.items)  # noqa: S704  # sanitised
     return Part(block.kind, title=block.title, id=block.id, items=items, jobs=listed.jobs, more=listed.more)

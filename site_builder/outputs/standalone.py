@@ -4,20 +4,28 @@ from typing import Any, ClassVar
 
 from markupsafe import Markup
 
+from site_builder.model.file_links import LeadsTo
 from site_builder.model.memory import Memory
 from site_builder.model.output import Output, Rendering
 from site_builder.model.posting import Page
 from site_builder.model.site import Site
+from site_builder.outputs.contents import contents_of
+from site_builder.outputs.file_links import leads_of, linker
 from site_builder.outputs.html_page import HtmlPage, file_of, frame_of
 from site_builder.outputs.language_links import page_links
 from site_builder.outputs.page_parts import ListedJobs, listed_jobs, parts_of
 
 
 class StandalonePage(HtmlPage, frozen=True, kw_only=True):
-    """A page from `content/pages/`. `listed` are the jobs of its blocks that ask for some: only when these change does it become another."""
+    """A page from `content/pages/`.
+
+    `listed` are the jobs of its blocks that ask for some: only when these change does it become another. `file_links` say where the links of its
+    text to source files lead.
+    """
 
     page: Page
     listed: tuple[ListedJobs, ...] = ()
+    file_links: tuple[LeadsTo, ...] = ()
 
     kind: ClassVar[str] = "page"
     template: ClassVar[str] = "page.html"
@@ -25,9 +33,10 @@ class StandalonePage(HtmlPage, frozen=True, kw_only=True):
     def context(self, rendering: Rendering) -> dict[str, Any]:
         """Add the page's parts."""
         html = rendering.description(self.page.description)
-        parts = parts_of(html, self.page.blocks, self.listed)
+        parts = parts_of(html, self.page.blocks, self.listed, linker(self.file_links, rendering))
         # `description` is what themes have known before there were blocks.
-        return {"parts": parts, "description": Markup("").join(part.text for part in parts)}
+        text = Markup("").join(part.text for part in parts)
+        return {"parts": parts, "description": text, "contents": contents_of(text)}
 
     @property
     def closes_by_clock(self) -> bool:
@@ -58,6 +67,7 @@ def plan(site: Site, memory: Memory) -> list[Output]:  # noqa: ARG001  # few, an
             page=page,
             versions=versions.get(page.source, ()),
             listed=listed_jobs(site, page.blocks),
+            file_links=leads_of(site, page.source),
         )
         for page in site.pages
         if not page.is_start

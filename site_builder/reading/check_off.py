@@ -12,8 +12,10 @@ from site_builder.reading.document import Document
 from site_builder.reading.fields import Sorted
 
 _COMMENT = re.compile(
-    r"(?:(?<=\S)[ \t]+)?<!--[ \t]*check[ \t]*:[ \t]*off\b[ \t:]*(?P<codes>[^<>\n]*?)[ \t]*-->", re.IGNORECASE
+    r"(?:(?<=\S)[ \t]+)?(?<!`)<!--[ \t]*check[ \t]*:[ \t]*off\b[ \t:]*(?P<codes>[^<>\n]*?)[ \t]*-->", re.IGNORECASE
 )
+
+_FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
 
 
 class Comments(Struct, frozen=True):
@@ -24,13 +26,25 @@ class Comments(Struct, frozen=True):
 
 
 def without_comments(document: Document) -> tuple[Document, Comments]:
-    """Take the comments that turn codes off out of a text, each with its line where nothing else stands there: they leave no trace in the page."""
+    """Take the comments that turn codes off out of a text, each with its line where nothing else stands there: they leave no trace in the page.
+
+    What a text shows as code, in a fence or between backticks, turns off nothing.
+    """
     if "<!--" not in document.body or not _COMMENT.search(document.body):
         return document, Comments()
     rows = []
     off: list[Off] = []
     lines: list[int] = []
+    fence = ""  # the signs that end the block of code in which the row stands
     for number, row in enumerate(document.body.split("\n"), document.body_line):
+        if fence:
+            rows.append(row)
+            fence = "" if row.strip().startswith(fence) else fence
+            continue
+        if opened := _FENCE.match(row):
+            rows.append(row)
+            fence = opened[1]
+            continue
         found = list(_COMMENT.finditer(row))
         off += [Off(number, code) for one in found for code in filter(None, BETWEEN.split(one["codes"].lower()))]
         rest = _COMMENT.sub("", row)

@@ -7,9 +7,10 @@ from urllib.parse import unquote
 
 from msgspec import Struct
 
-from site_builder.model.slug import slugify
+from site_builder.model.slug import github_slug, slugify
 from site_builder.reading.html_links import (
     MOST_MENDED,
+    FileNamed,
     Links,
     Note,
     escape,
@@ -66,10 +67,11 @@ _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 
 
 class Finished(Struct, frozen=True):
-    """HTML that is safe to show within a page, and what its author should know."""
+    """HTML that is safe to show within a page, what its author should know, and the source files to which its links lead."""
 
     html: str
     notes: tuple[Note, ...]
+    files: tuple[FileNamed, ...] = ()
 
 
 def finish(sanitised: str, links: Links) -> Finished:
@@ -82,6 +84,7 @@ def finish(sanitised: str, links: Links) -> Finished:
     """
     cleaned = sanitised
     notes: list[Note] = []
+    files: list[FileNamed] = []
     if _DIVISION_OR_IMAGE.search(cleaned):
         cleaned = _LINE_DIVISION.sub(_paragraph, cleaned)
         cleaned = _IMAGE.sub(lambda tag: without_outside_image(tag, links, notes), cleaned)
@@ -94,10 +97,10 @@ def finish(sanitised: str, links: Links) -> Finished:
         cleaned, emptied = _EMPTY.subn("", cleaned)
     cleaned = without_first_lines(cleaned)  # an empty paragraph may have come before them
     anchors = _Anchors(cleaned)
-    cleaned = "".join(_rewritten(cleaned, links, anchors, notes))
+    cleaned = "".join(_rewritten(cleaned, links, anchors, notes, files))
     if anchors.wanted:
         cleaned = _FRAGMENT.sub(lambda match: f' href="#{escape(anchors.resolve(match[1], notes))}"', cleaned)
-    return Finished(cleaned.strip(), tuple(dict.fromkeys(notes)))
+    return Finished(cleaned.strip(), tuple(dict.fromkeys(notes)), tuple(dict.fromkeys(files)))
 
 
 def text_of(html: str) -> str:
@@ -110,7 +113,7 @@ def _paragraph(division: re.Match[str]) -> str:
     return f"<p>{division[1].strip()}</p>" if division[1].strip() else ""
 
 
-def _rewritten(html: str, links: Links, anchors: "_Anchors", notes: list[Note]) -> list[str]:
+def _rewritten(html: str, links: Links, anchors: "_Anchors", notes: list[Note], files: list[FileNamed]) -> list[str]:
     """Write the tags anew that a page needs otherwise; the rest is left as it is."""
     pieces: list[str] = []
     done = 0
@@ -146,7 +149,7 @@ def _rewritten(html: str, links: Links, anchors: "_Anchors", notes: list[Note]) 
         if identifier:
             attributes["id"] = identifier
         if name == "a" and "href" in attributes:
-            attributes = link(attributes, links, notes)
+            attributes = link(attributes, links, notes, files)
         elif name == "img":
             attributes = image(attributes, links, notes)
         pieces.append(_tag(name, attributes))
@@ -204,7 +207,7 @@ class _Anchors:
         kept = self.element(written)
         identifier = kept or self._unique(_slug(words))
         if self.wanted:
-            for name in (identifier, _github_slug(words), _slug(words)):
+            for name in (identifier, github_slug(words), _slug(words)):
                 self._became.setdefault(name, identifier)
         return identifier
 
@@ -248,8 +251,3 @@ class _Anchors:
 
 
 _slug = lru_cache(4096)(slugify)  # postings share most of their headings
-
-
-def _github_slug(words: str) -> str:
-    """Return a heading's id as GitHub makes it, by which an author may link to it."""
-    return re.sub(r"[^\w\- ]", "", words.lower()).replace(" ", "-")

@@ -1,5 +1,6 @@
 """Where a text's links and images lead: within the site, to its assets, or outside."""
 
+import posixpath
 import re
 from collections.abc import Iterable
 from html import unescape
@@ -7,6 +8,8 @@ from urllib.parse import quote, unquote
 
 from msgspec import Struct
 
+from site_builder.model.file_links import MARK
+from site_builder.model.source_files import CONTENT, ENDINGS
 from site_builder.reading.wrong import shown
 
 MOST_MENDED = 50
@@ -18,12 +21,14 @@ class Links(Struct, frozen=True):
 
     `origin` is the site's scheme and host (`https://org.github.io`), `base_path` the path below which it lies, with `/`
     at both ends. `assets` maps names (`team.jpg`) to the addresses of the published files relative to the site
-    (`assets/team.3f2a91c0.jpg`).
+    (`assets/team.3f2a91c0.jpg`). `source` is the path of the text's own file, relative to the site's folder; a text without one (in site.toml)
+    cannot lead to other files.
     """
 
     origin: str
     base_path: str = "/"
     assets: dict[str, str] = {}
+    source: str = ""
 
 
 class Note(Struct, frozen=True):
@@ -41,9 +46,24 @@ class Note(Struct, frozen=True):
     written: str = ""
 
 
-def link(attributes: dict[str, str], links: Links, notes: list[Note]) -> dict[str, str]:
-    """Return the attributes of a link, its address resolved; one that leads out of the site says so in `rel`."""
+class FileNamed(Struct, frozen=True):
+    """A source file to which a link leads, by its path relative to the site's folder, and the link's address as it is `written`."""
+
+    target: str
+    written: str
+
+
+def link(attributes: dict[str, str], links: Links, notes: list[Note], files: list[FileNamed]) -> dict[str, str]:
+    """Return the attributes of a link, its address resolved; one that leads out of the site says so in `rel`.
+
+    One that leads to a source file is added to `files`, and has that file's path behind the `MARK`: where its page is, is not known here.
+    """
     written = unescape(attributes["href"])
+    if links.source and (meant := _file_meant(written, links.source)):
+        target, rest = meant
+        files.append(FileNamed(target, written))
+        attributes["href"] = escape(MARK + quote(target) + rest)
+        return attributes
     address = _address(written, links, notes, "link")
     if not address:
         return {name: value for name, value in attributes.items() if name != "href"}
@@ -103,6 +123,12 @@ _BLANKS = "".join(map(chr, range(0x21)))
 _OUTSIDE = re.compile(r"(?:https?:)?//", re.IGNORECASE)
 _ABSOLUTE = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
 _ASSETS = "/assets/"
+_CONTENT = f"{CONTENT}/"
+_MARKDOWN = frozenset({".md", ".markdown"})
+_FILE = re.compile(
+    rf"(?![a-z][a-z0-9+.-]*:|//|#|\?|www\.)(?P<path>[^?#]*(?P<ending>{'|'.join(map(re.escape, ENDINGS))}))(?P<rest>[?#].*)?",
+    re.IGNORECASE | re.DOTALL,
+)
 
 
 def _address(written: str, links: Links, notes: list[Note], what: str) -> str:
@@ -115,6 +141,8 @@ def _address(written: str, links: Links, notes: list[Note], what: str) -> str:
         return ""
     if address.startswith("#") or _ABSOLUTE.match(address):
         return address
+    if links.source and address[:1] not in ("", "/") and (asset := _asset_beside(address, links)):
+        return links.base_path + asset
     if address.startswith(_ASSETS):
         return links.base_path + _asset(address, links, notes, written)
     if address.startswith("/"):
@@ -140,11 +168,41 @@ def _as_browsers_read(written: str) -> str:
     return address.replace(" ", "%20")
 
 
+def _file_meant(written: str, source: str) -> tuple[str, str] | None:
+    """Return the path of the source file that an address means, as it is written in `source`, and what follows it (`#pay`); None: it means none.
+
+    It is relative to the file, as on GitHub and in MkDocs; or it begins with `/`, ends in `.md`, and counts from `content/`, as in Hugo.
+    """
+    parts = _FILE.fullmatch(_as_browsers_read(written))
+    if parts is None:
+        return None
+    path, ending, rest = unquote(parts["path"]), parts["ending"].lower(), parts["rest"] or ""
+    if path.startswith("/"):
+        if ending not in _MARKDOWN:  # `/about.html` is an address of the site
+            return None
+        inside = posixpath.normpath(path.lstrip("/"))
+        return inside if inside.startswith(_CONTENT) else _CONTENT + inside, rest
+    target = posixpath.normpath(posixpath.join(posixpath.dirname(source), path))
+    return (target, rest) if ending in _MARKDOWN or target.startswith(_CONTENT) else None
+
+
+def _asset_beside(address: str, links: Links) -> str:
+    """Return the address of the asset to which one leads that is relative to the text's file (`../assets/form.pdf`), empty where there is none."""
+    path, mark, rest = re.fullmatch(r"([^?#]*)([?#]?)(.*)", address, re.DOTALL).groups("")  # type: ignore[union-attr]
+    name = posixpath.normpath(posixpath.join(posixpath.dirname(links.source), unquote(path)))
+    asset = links.assets.get(name.removeprefix(_ASSETS[1:])) if name.startswith(_ASSETS[1:]) else None
+    return _quoted(asset) + mark + rest if asset else ""
+
+
+def _quoted(asset: str) -> str:
+    return quote(asset, safe="/~!$&'()*+,;=:@-._")
+
+
 def _asset(address: str, links: Links, notes: list[Note], written: str) -> str:
     path, mark, rest = re.fullmatch(r"([^?#]*)([?#]?)(.*)", address, re.DOTALL).groups("")  # type: ignore[union-attr]
     name = unquote(path.removeprefix(_ASSETS))
     if name in links.assets:
-        return quote(links.assets[name], safe="/~!$&'()*+,;=:@-._") + mark + rest
+        return _quoted(links.assets[name]) + mark + rest
     mend = (
         nearest(name, links.assets, _ASSETS) if len(notes) < MOST_MENDED else ""
     ) or f"Put the file into `assets/`, so that it is `assets/{name}`."

@@ -11,6 +11,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from site_builder.model.config import Markdown
+from site_builder.model.file_links import FileLink
 from site_builder.reading import plain_text
 from site_builder.reading.html import finish
 from site_builder.reading.html_links import Links, Note
@@ -29,11 +30,15 @@ class Markup(StrEnum):
 
 
 class Html(Struct, frozen=True):
-    """A text's HTML, its beginning as plain text of at most 200 characters, and what its author should know."""
+    """A text's HTML, its beginning as plain text of at most 200 characters, what its author should know, and its links to source files.
+
+    Lines count from the text's first, which is 1.
+    """
 
     html: str
     text: str
     notes: tuple[Note, ...]
+    file_links: tuple[FileLink, ...] = ()
 
 
 def to_html(text: str, markup: Markup, settings: Markdown, links: Links) -> Html:
@@ -60,9 +65,10 @@ def to_html(text: str, markup: Markup, settings: Markdown, links: Links) -> Html
             "Take out what repeats, such as footnotes used many times.",
         )
     found = [*taken_out, *finished.notes][:_MOST_NOTES]
-    lowered = text.lower() if found else ""
-    notes = tuple(_with_line(note, text, lowered) for note in found)
-    return Html(finished.html, (shown and beginning(shown)) or beginning(finished.html), notes)
+    lowered = text.lower() if found or finished.files else ""
+    notes = tuple(replace(note, line_hint=_line_of(note.written, lowered) or note.line_hint) for note in found)
+    file_links = tuple(FileLink(one.target, one.written, _line_of(one.written, lowered) or 1) for one in finished.files)
+    return Html(finished.html, (shown and beginning(shown)) or beginning(finished.html), notes, file_links)
 
 
 def markup_of(path_suffix: str, body: str) -> Markup:
@@ -272,9 +278,9 @@ def _refuse_brackets(text: str) -> None:
         )
 
 
-def _with_line(note: Note, text: str, lowered: str) -> Note:
-    """Return a note with the line of the text on which what it means first stands."""
-    written = note.written.lower()
+def _line_of(written: str, lowered: str) -> int:
+    """Return the line of a text, in lower case, on which what is meant first stands; 0 where it does not."""
+    written = written.lower()
     places = (lowered.find(sought) for sought in (written, unescape(written)) if sought)
     found = max(places, default=-1)
-    return replace(note, line_hint=text.count("\n", 0, found) + 1) if found >= 0 else note
+    return lowered.count("\n", 0, found) + 1 if found >= 0 else 0

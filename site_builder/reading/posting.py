@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 from msgspec import Struct
 from msgspec.structs import replace
 
+from site_builder.model.file_links import FileLink
 from site_builder.model.fingerprint import fingerprint
 from site_builder.model.posting import Facts, JobPosting, Organization, Page, RemoteRule
 from site_builder.model.problem import Problem, Severity
@@ -109,6 +110,7 @@ def _read_posting(path: str, document: Document, comments: Comments, settings: R
             language=values.get("language") or settings.language,
             extra=given.extra,
             translation_of=translation_of(given),
+            file_links=html.file_links,
             **facts,
         )
     facts_of_file = Facts(posting=posting, problems=tuple(sorted(problems)))
@@ -122,10 +124,12 @@ def _read_page(path: str, document: Document, comments: Comments, settings: Read
     title = values.get("title") or heading.title
     stem, language, language_problems = language_of_name(path, PurePosixPath(path).stem, given, settings)
     found: list[Problem] = []
+    file_links: list[FileLink] = []
 
     def render(text: str, line: int) -> str:
         part, part_notes = _rendered(path, text, Markup.MARKDOWN, line, settings)
         found.extend(part_notes)
+        file_links.extend(part.file_links)
         return part.html
 
     taken = take_blocks(path, heading.body, heading.body_line, render)
@@ -157,6 +161,7 @@ def _read_page(path: str, document: Document, comments: Comments, settings: Read
             extra=given.extra,
             translation_of=translation_of(given),
             blocks=taken.blocks,
+            file_links=(*html.file_links, *file_links),
         )
     facts_of_file = Facts(page=page, problems=tuple(sorted(problems)))
     return _reading(with_off(facts_of_file, document, given, comments), html, document, given)
@@ -181,10 +186,13 @@ def _rendered(
     path: str, body: str, markup: Markup, body_line: int, settings: ReadingSettings
 ) -> tuple[Html, list[Problem]]:
     try:
-        html = to_html(body, markup, settings.markdown, settings.links)
+        html = to_html(body, markup, settings.markdown, replace(settings.links, source=path))
     except TooComplex as error:
         problem = Problem(path, body_line, "text-too-complex", error.message, error.mend)
         return Html("", "", ()), [problem]
+    if html.file_links:
+        in_file = tuple(replace(one, line=body_line + one.line - 1) for one in html.file_links)
+        html = replace(html, file_links=in_file)
     return html, [
         Problem(
             path,

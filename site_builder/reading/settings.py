@@ -19,7 +19,7 @@ from site_builder.reading.sections import CLOSED, FILE, HOW_TO_BEGIN, Notes, Sec
 from site_builder.reading.sections import SECTIONS as OTHER_SECTIONS
 from site_builder.reading.source_text import decode
 from site_builder.reading.toml_fields import read_toml
-from site_builder.reading.values import read_language, read_text
+from site_builder.reading.values import read_boolean, read_language, read_text
 from site_builder.reading.wrong import Unreadable, Wrong, shown
 
 __all__ = ["FILE", "SECTIONS", "SETTINGS", "Setting", "read_base_url", "read_settings"]
@@ -150,6 +150,7 @@ SETTINGS = (
     Setting("timezone", _timezone, "The time zone in which days begin and end, by its IANA name. Without it: `UTC`.", 'timezone = "Europe/Berlin"'),
     Setting("deadlines", _deadlines, "The time zone in which the last day to apply ends, if not in `timezone`: `anywhere on earth` (UTC-12, where a day ends last), or an IANA name.", 'deadlines = "anywhere on earth"'),
     Setting("description", read_text, "One or two sentences for search engines and feeds.", 'description = "Come and build bridges with us."'),
+    Setting("pages_only", read_boolean, "Whether the site has pages alone: no jobs, no lists, feeds or search. Its start page is the text of `content/pages/index.md`. Without it: `false`.", "pages_only = true"),
     Setting("per_page", _count, "How many jobs a page of a list shows. Without it: `50`.", "per_page = 50"),
     Setting("feed_items", _count, "How many jobs a feed holds. Without it: `30`.", "feed_items = 30"),
 )  # fmt: skip

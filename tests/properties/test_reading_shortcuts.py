@@ -34,7 +34,7 @@ def test_plain_links(address: str) -> None:
     """A link whose address is plain is written as any link is, and no other link takes this way."""
     href = address if address.endswith("&nbsp;") else escape(address)
     written = f' href="{href}"'
-    attributes = link({"href": href}, LINKS, [])
+    attributes = link({"href": href}, LINKS, [], [])
     assert plain_link(written, LINKS) in (None, "".join(f' {name}="{value}"' for name, value in attributes.items()))
 
 

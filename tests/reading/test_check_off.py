@@ -92,3 +92,11 @@ def test_other_comments_are_none_of_it() -> None:
 def test_a_refused_file_says_what_it_turns_off() -> None:
     """The codes are known of a file that is wrong, since its warnings are reported."""
     assert reading(f"---\ndate_posted: soon\n---\nWe bake.\n{COMMENT}\n").facts.off[0].code == "apply-missing"
+
+
+@pytest.mark.parametrize("shown", [f"Write `{COMMENT}`.", f"```html\n{COMMENT}\n```", f"~~~~\n```\n{COMMENT}\n~~~~"])
+def test_what_is_shown_as_code_turns_off_nothing(shown: str) -> None:
+    """A text that explains the comment shows it; one below the code is meant."""
+    found = reading(f"---\ntitle: Baker\n---\n{shown}\n\n{COMMENT}\n")
+    assert "&lt;!--" in found.html
+    assert {off.line for off in found.facts.off} == {5 + shown.count("\n") + 1}

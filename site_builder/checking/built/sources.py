@@ -38,7 +38,13 @@ class Sources:
             spot = self._first(path, re.compile(rf"(?<![\w./-]){re.escape(form)}(?![\w/-])"))
             if spot:
                 return spot
-        return None
+        # What leads to a heading of another page may be written with the name of that page's file.
+        _, mark, name = written.rpartition("#")
+        return (
+            self._first(path, re.compile(rf"\.(?:md|markdown|html?|txt)#{re.escape(name)}(?![\w/-])", re.IGNORECASE))
+            if mark and name
+            else None
+        )
 
     def find_text(self, path: str, text: str) -> Spot | None:
         """Return where a text stands in a file, white space of any kind and length between its words."""
