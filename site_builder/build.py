@@ -15,6 +15,7 @@ from site_builder.engine.publish import Counts, keys_published, published_whole
 from site_builder.engine.workers import FEW, Workers
 from site_builder.failures import PUBLISHING_ERRORS, problem_of
 from site_builder.kept import Kept
+from site_builder.model.deprecated_uses import said_once
 from site_builder.model.fingerprint import fingerprint
 from site_builder.model.problem import Problem, Severity
 from site_builder.model.source_files import FOLDERS
@@ -225,14 +226,17 @@ def _unchanged(project: Project, ledger: Ledger, site_key: str) -> Report | None
 
 
 def _reported(problems: Iterable[Problem], sources: Sources, project: Project) -> tuple[Problem, ...]:
-    """Return problems in order, without those that site.toml or their files have turned off; severities are the business of `check` alone."""
+    """Return problems in order, each old name once, without those that site.toml or their files have turned off.
+
+    Severities are the business of `check` alone.
+    """
     check = replace(project.config.check, severity={})
     if check.off or sources.off:
         from site_builder.checking.switches import Switches
         from site_builder.explanations.catalogue import groups_of_codes  # with all rules, which a build does not need
 
         problems = Switches(check, groups_of_codes()).settled(problems, sources.off, ())
-    return tuple(sorted(problems))
+    return tuple(sorted(said_once(problems)))
 
 
 def _stops(problem: Problem, options: Options) -> bool:

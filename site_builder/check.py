@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from site_builder.check_pages import check_pages, without_told
 from site_builder.check_words import problems_of_files, problems_of_settings
+from site_builder.check_workflows import problems_of_workflows
 from site_builder.checking.catalogue import ALL
 from site_builder.checking.looking import problems_of
 from site_builder.checking.rule import Rule
@@ -171,6 +172,7 @@ class _Checking:
         words = [
             *problems_of_files(raw.off, found, looked_for, frozenset(raw.refused)),
             *problems_of_settings(self._project),
+            *problems_of_workflows(self._project.root),
         ]
         own = {rule.code for rule in ALL}
         return [*self._switches.settled([*raw.problems, *words], raw.off, own)]

@@ -56,6 +56,7 @@ def run_check(wanted: Wanted, day: Callable[[Project | None], date], workers: Wo
             all_done = _fix(project, paths, workers, say if wanted.diff else None, note)
             if wanted.diff or not all_done:
                 return 0 if all_done else 1
+            project = _loaded_again(project, wanted)
         if wanted.output is not None:
             found = prove(project, wanted.output, today, workers, wanted.only)
         else:
@@ -97,6 +98,12 @@ def _fix(project: Project, paths: Sequence[str], workers: Workers, show: Say | N
     count = len(found) - failed
     note(f"{number_of(count, 'file')} {'would be' if show else 'was' if count == 1 else 'were'} mended.")
     return not (found if show else failed)
+
+
+def _loaded_again(project: Project, wanted: Wanted) -> Project:
+    """Return the site as its mended settings have it."""
+    again, _ = load_project(wanted.site, base_url=wanted.base_url)
+    return again or project
 
 
 def _prefix(site: Path) -> str:

@@ -6,10 +6,11 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from shutil import rmtree
 from typing import Any, TypedDict
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
 import msgspec
 
+from site_builder.checking.built.enclosed import allowed_hosts
 from site_builder.checking.built.found import Looked
 from site_builder.checking.built.look import LookTask
 from site_builder.checking.built.look import Page as BuiltPage
@@ -103,12 +104,11 @@ def _of_theme(planned: Plan, project: Project) -> _OfTheme:
         alike = samples.setdefault((kind, getattr(output, "state", None)), [])
         if len(alike) < _SAMPLES:
             alike.append(path)
-    allowed = (source for sources in project.config.content_security_policy.values() for source in sources)
     return {
         "kinds": kinds,
         "budgets": budgets,
         "samples": frozenset(path for alike in samples.values() for path in alike),
-        "hosts": frozenset(urlsplit(source).netloc for source in allowed if "://" in source),
+        "hosts": allowed_hosts(project.config.content_security_policy),
     }
 
 

@@ -4,13 +4,16 @@ import difflib
 from collections.abc import Collection, Iterator
 
 from site_builder.engine.folder import Kind, scan
+from site_builder.engine.regular_file import read_start
 from site_builder.engine.replace_file import replace_file
 from site_builder.engine.workers import Workers
+from site_builder.fixing.toml_names import SITE, THEME, mend_names
 from site_builder.fixing_task import FixTask, MendedFile
 from site_builder.model.problem import Problem, printable
 from site_builder.model.source_files import CONTENT, ENDINGS
 from site_builder.model.value import Value
 from site_builder.project import Project
+from site_builder.reading.source_text import LARGEST_FILE
 
 
 class Fixed(Value, frozen=True):
@@ -27,16 +30,31 @@ def fixes(project: Project, workers: Workers, paths: Collection[str] = ()) -> li
     files = [
         entry.path
         for entry in scan(project.root, CONTENT)
-        if entry.kind is Kind.FILE
-        and entry.path.lower().endswith(ENDINGS)
-        and (
-            not paths
-            or any(entry.path == path or (path[-1:] in ("/", "") and entry.path.startswith(path)) for path in paths)
-        )
+        if entry.kind is Kind.FILE and entry.path.lower().endswith(ENDINGS) and _is_within(entry.path, paths)
     ]
     task = FixTask(project.root, project.reading)
     mended: dict[int, MendedFile | None] = dict(workers.each(task, files, "mending"))
-    return [Fixed(files[position], *found) for position in sorted(mended) if (found := mended[position]) is not None]
+    of_content = [
+        Fixed(files[position], *found) for position in sorted(mended) if (found := mended[position]) is not None
+    ]
+    return [*of_content, *(one for one in _of_settings(project) if _is_within(one.path, paths))]
+
+
+def _is_within(path: str, paths: Collection[str]) -> bool:
+    return not paths or any(path == one or (one[-1:] in ("/", "") and path.startswith(one)) for one in paths)
+
+
+def _of_settings(project: Project) -> Iterator[Fixed]:
+    """Find the old names that can be mended in site.toml and the site's own theme.toml."""
+    told: dict[str, list[str]] = {}
+    for problem in project.warnings:
+        if problem.path == SITE or problem.path.endswith(f"/{THEME}"):
+            told.setdefault(problem.path, []).append(problem.message)
+    for path, messages in told.items():
+        data, size = read_start(project.root / path, LARGEST_FILE + 1)
+        mended = mend_names(path, data, messages) if size <= LARGEST_FILE else None
+        if mended is not None:
+            yield Fixed(path, data, mended.data, mended.done)
 
 
 def write(project: Project, fixed: Fixed) -> Problem | None:

@@ -149,14 +149,14 @@ class _OutputKeys(Mapping[str, str]):
 def load_project(
     root: Path, output: Path | None = None, ledger: Path | None = None, base_url: str | None = None
 ) -> tuple[Project | None, list[Problem]]:
-    """Load the site in a folder. `base_url` takes the place of the one in site.toml. None: the problems say why."""
+    """Load the site in a folder. `base_url` takes the place of the one in site.toml. None: the problems say why; what is no error is the project's."""
     root = root.absolute()
     data = _settings_of(root)
     if isinstance(data, Problem):
         return None, [data]
-    config, lines, problems = read_settings(data)
+    config, lines, setting_problems = read_settings(data)
     if config is None:
-        return None, problems
+        return None, setting_problems
     if base_url is not None:
         try:
             config = replace(config, base_url=read_base_url(base_url))
@@ -165,19 +165,22 @@ def load_project(
     theme, theme_problems = load_theme(config.theme, config.theme_settings, root, lines)
     if theme is None:
         return None, theme_problems
-    themes, problems = _themes_of_trees(config, root, lines)
-    problems = [*_logo_problems(config, theme, lines), *problems]
+    themes, problems_of_trees = _themes_of_trees(config, root, lines)
+    theme_problems += [problem for problem in problems_of_trees if problem not in theme_problems]
+    problems = [*setting_problems, *theme_problems, *_logo_problems(config, theme, lines)]
+    errors = [problem for problem in problems if problem.severity is Severity.ERROR]
+    warnings = [problem for problem in problems if problem.severity is not Severity.ERROR]
     project = Project(
         root=root,
         output=(output or root / "output").absolute(),
         ledger=ledger or root / ".cache" / "ledger.db",
         config=config,
         theme=theme,
-        warnings=(*_language_problems(config, theme, lines), *_card_problems(theme, lines)),
+        warnings=(*warnings, *_language_problems(config, theme, lines), *_card_problems(theme, lines)),
         lines=lines,
         themes=themes,
     )
-    return (None if problems else project), problems
+    return (None if errors else project), errors
 
 
 def _settings_of(root: Path) -> bytes | Problem:

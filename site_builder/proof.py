@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from site_builder.check import Checked
+from site_builder.checking.built.enclosed import allowed_hosts
 from site_builder.checking.built.explained_hosting import HOSTING_RULES
 from site_builder.checking.built.found import Looked
 from site_builder.checking.built.hosting import problems_of_hosting
@@ -51,6 +52,7 @@ def prove(project: Project, folder: Path, today: date, workers: Workers, asked: 
             path for path, output in outputs.items() if isinstance(output, JobPage) and output.state is State.OPEN
         ),
         words=project.look.words,
+        hosts=allowed_hosts(project.config.content_security_policy),
     )
 
     def each(task: LookTask, pages: Sequence[Page]) -> list[Looked]:

@@ -8,7 +8,7 @@ from watchfiles import Change, awatch
 
 from site_builder.model.source_files import FOLDERS
 from site_builder.reading.settings import FILE
-from site_builder.theming.theme import BUILT_IN
+from site_builder.theming.chain import BUILT_IN
 
 # Milliseconds without a change after which a burst is over (an editor's save, a checkout), and the longest burst.
 _QUIET = 8

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from site_builder.model.config import Markdown
+from site_builder.model.deprecated import NAMES
 from site_builder.model.posting import Organization
 from site_builder.reading.html_links import Links
 from site_builder.reading.posting import ReadingSettings, read
@@ -36,6 +37,15 @@ def settings_table() -> str:
     return "\n".join(rows)
 
 
+def old_names_table() -> str:
+    """Make the table of the names that were replaced or will go."""
+    rows = ["| where | name | write instead | since | until |", "|---|---|---|---|---|"]
+    for one in NAMES:
+        instead = f"`{one.instead}`" if one.instead else _cell(one.mend)
+        rows.append(f"| {one.kind} | `{one.name}` | {instead} | {one.since} | {one.until} |")
+    return "\n".join(rows) if NAMES else "None at present."
+
+
 def _cell(text: str) -> str:
     return text.replace("|", "\\|")
 
@@ -44,6 +54,7 @@ TABLES = {
     ("writing-postings.md", "posting fields"): fields_table(POSTING),
     ("writing-postings.md", "page fields"): fields_table(PAGE),
     ("settings.md", "settings"): settings_table(),
+    ("stability.md", "names that go"): old_names_table(),
 }
 
 

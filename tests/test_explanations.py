@@ -31,7 +31,7 @@ OTHER_WORDS = frozenset(
 OF_STANDARDS = frozenset(
     "apple-touch-icon aria-labelledby background-color background-image base-uri border-box box-sizing "
     "clip-path color-mix color-scheme connect-src default-src dns-prefetch font-size font-src font-weight "
-    "form-action frame-src img-src light-dark manifest-src media-src outline-style outline-width "
+    "form-action frame-ancestors frame-src img-src light-dark manifest-src media-src outline-style outline-width report-uri "
     "script-src style-src worker-src".split()
 )
 

@@ -101,10 +101,12 @@ def test_built_for_another_address(site: Path, today: date, address: str) -> Non
         ("feed.json", "https://mill.github.io/careers/feed.json", "https://x.example/feed.json", "address-elsewhere"),
         ("sitemap.xml", "<loc>https://mill.github.io/careers/about/", "<loc>https://x.example/about/", "address-elsewhere"),
         ("sitemap.xml", "careers/about/", "careers/abaut/", "link-broken"),
-        ("about/index.html", "<h1>", '<img src="https://x.example/a.png" alt=""><h1>', "asset-elsewhere"),
-        ("about/index.html", "<h1>", '<img srcset="/careers/favicon.ico 1x, https://x.example/a.png 2x" alt=""><h1>', "asset-elsewhere"),
-        ("about/index.html", "</head>", '<script src="//x.example/a.js"></script></head>', "asset-elsewhere"),
-        ("about/index.html", "</head>", "<style>@import 'https://x.example/a.css';</style></head>", "asset-elsewhere"),
+        ("about/index.html", "<h1>", '<img src="https://x.example/a.png" alt=""><h1>', "host-foreign"),
+        ("about/index.html", "<h1>", '<img srcset="/careers/favicon.ico 1x, https://x.example/a.png 2x" alt=""><h1>', "host-foreign"),
+        ("about/index.html", "</head>", '<script src="//x.example/a.js"></script></head>', "host-foreign"),
+        ("about/index.html", "</head>", "<style>@import 'https://x.example/a.css';</style></head>", "host-foreign"),
+        ("about/index.html", "<h1>", '<video poster="https://x.example/a.png"></video><h1>', "host-foreign"),
+        ("about/index.html", "<h1>", '<svg><use xlink:href="https://x.example/a.svg#a"/></svg><h1>', "host-foreign"),
         ("about/index.html", "<h1>", '<a href="/about/">x</a><h1>', "link-outside-site"),
         ("about/index.html", "<h1>", '<a href="http://localhost:8000/">x</a><h1>', "link-local"),
         ("about/index.html", "<h1>", '<a href="/careers/#nowhere">x</a><h1>', "anchor-missing"),
@@ -134,6 +136,19 @@ def test_links_to_others_are_nothing_loaded(site: Path, today: date) -> None:
     assert proof(site, today) == []
 
 
+def test_what_is_asked_of_hosts_that_are_allowed(site: Path, today: date) -> None:
+    """Neither a host that site.toml allows is foreign, nor the site's own, in a page as in a style sheet; others are."""
+    with (site / "site.toml").open("a") as settings:
+        settings.write('\n[content_security_policy]\nimg-src = ["https://x.example"]\n')
+    write_files(site, {"assets/own.css": "b { background: url(https://x.example/a.png) }\n"})
+    make(site, today)
+    own = f'<img src="{PAGES}a.png" alt=""><img src="https://x.example/a.png" alt=""><h1>'
+    put(site, "about/index.html", "<h1>", own)
+    assert [problem.code for problem in proof(site, today)] == ["link-broken"]
+    put(site, "about/index.html", '<img src="https://x.example', '<img src="https://y.example')
+    assert {problem.code for problem in proof(site, today)} == {"link-broken", "host-foreign"}
+
+
 def test_the_folder(site: Path, today: date) -> None:
     """Hidden files, a missing page of errors, and a CNAME beside a workflow are named; our own mark is not."""
     write_files(
@@ -147,6 +162,15 @@ def test_the_folder(site: Path, today: date) -> None:
         ("output/CNAME", "cname-ignored"),
         ("output", "error-page-missing"),
     }
+
+
+def test_links_in_the_folder(site: Path, today: date, tmp_path: Path) -> None:
+    """A symbolic link to a file or folder is named, wherever it leads; `.nojekyll`, which a branch needs, is not."""
+    (site / "output/a.pdf").symlink_to("404.html")
+    (site / "output/jobs/b").symlink_to(tmp_path)
+    write_files(site, {"output/.nojekyll": ""})
+    found = {(problem.path, problem.code) for problem in proof(site, today)}
+    assert found == {("output/a.pdf", "file-linked"), ("output/jobs/b", "file-linked")}
 
 
 def test_sizes(site: Path, today: date, monkeypatch: pytest.MonkeyPatch) -> None:

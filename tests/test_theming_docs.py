@@ -20,8 +20,9 @@ from site_builder.outputs.list_page import ListPage, TermLink, TermsPage
 from site_builder.outputs.redirects import Redirect
 from site_builder.outputs.similar_jobs import SimilarJob
 from site_builder.outputs.standalone import StandalonePage
+from site_builder.theming.chain import BUILT_IN
 from site_builder.theming.rendering import environment_of
-from site_builder.theming.theme import BUILT_IN, load_theme
+from site_builder.theming.theme import load_theme
 
 DOCS = Path(__file__).parent.parent / "docs"
 # Without its examples, in which a `#` begins a comment.

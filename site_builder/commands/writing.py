@@ -28,7 +28,8 @@ def new_job_command(title: str, site: Path) -> None:
     Exit status: 0 written, 1 nothing was written, 2 wrong usage.
     """
     from site_builder.project import load_project
-    from site_builder.scaffold import NewError, new_job
+    from site_builder.starting.new_job import new_job
+    from site_builder.starting.writing import NewError
 
     project, _ = load_project(site)
     today = datetime.now(project.config.zone).date() if project else date.today()
@@ -51,8 +52,8 @@ def new_theme_command(name: str, parent: str, site: Path) -> None:
 
     Exit status: 0 written, 1 nothing was written, 2 wrong usage.
     """
-    from site_builder.scaffold import NewError
-    from site_builder.scaffold_theme import new_theme
+    from site_builder.starting.new_theme import new_theme
+    from site_builder.starting.writing import NewError
 
     try:
         folder = new_theme(site, name, parent)
@@ -71,12 +72,12 @@ def new_from_form_command(file: Path, site: Path) -> None:
     Exit status: 0 written, 1 nothing was written, 2 wrong usage.
     """
     from site_builder.starting.issue_form import new_from_form
-    from site_builder.starting.writing import NewSiteError
+    from site_builder.starting.writing import NewError
 
     project = load(site, None, None, otherwise="Nothing was written.")
     try:
         written = new_from_form(project.root, file, today_of(project, None))
-    except NewSiteError as error:
+    except NewError as error:
         give_up(error)
     click.echo(f"{written.as_posix()} is written.")
 
@@ -103,13 +104,13 @@ def new_site_command(folder: Path, **given: str | None) -> None:
     """
     from site_builder.starting.asking import answers_of
     from site_builder.starting.new_site import new_site
-    from site_builder.starting.writing import NewSiteError
+    from site_builder.starting.writing import NewError
     from site_builder.wording import number_of
 
     try:
         answers = answers_of(folder, given, _ask if sys.stdin.isatty() else None, note)
         files = new_site(folder, answers, date.today())
-    except NewSiteError as error:
+    except NewError as error:
         give_up(error)
     place = os.path.relpath(folder)
     where, into = ("this folder", "") if place == "." else (place, f"cd {place} && ")

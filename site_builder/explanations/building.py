@@ -22,6 +22,10 @@ TABLE = (
         'Links from elsewhere would end at "page not found". Nothing is guessed: say with `aliases` that it is the same job, or delete the line in published.txt if it is not.',
         right="aliases: [/jobs/old-name/]",
     ),
+    Explanation(
+        "option-deprecated", "building", WARNING, "A workflow calls the program with an option of an earlier version.",
+        "It is taken for the new one, until the version that the problem names. docs/stability.md lists all such names.",
+    ),
     Explanation("published-wrong", "building", WARNING, "A line of published.txt cannot be read.", "It was perhaps left by a merge. The file is not written before it is mended."),
     Explanation("published-unreadable", "building", WARNING, "The file published.txt cannot be read, so old addresses lead nowhere.", "The site is built without it. It is a text file in UTF-8, kept in git."),
     Explanation("published-not-written", "building", WARNING, "The file published.txt cannot be written.", "The site is published all the same; build where you may write the file, and commit it."),

@@ -105,6 +105,10 @@ TABLE = (
         wrong="salry: 60000-75000 EUR per YEAR", right="salary: 60000-75000 EUR per YEAR",
     ),
     Explanation(
+        "field-deprecated", "fields", WARNING, "A field has the name that it had in an earlier version.",
+        "It is read as the new one, until the version that the problem names. `check --fix` writes the new name in all files. docs/stability.md lists all such names.",
+    ),
+    Explanation(
         "field-unclear", "fields", ERROR, "`email` does not say what it is for.",
         "Whether one applies there or only asks decides whether the page has a way to apply.",
         wrong="email: jobs@example.com", right="apply_email: jobs@example.com",

@@ -32,6 +32,11 @@ TABLE = (
         "It would be shown nowhere. Take `pages_only` out, or put the file into `content/pages/`.",
     ),
     Explanation(
+        "setting-deprecated", "settings", WARNING, "A section or setting of site.toml has the name that it had in an earlier version.",
+        "It is read as the new one, until the version that the problem names. `check --fix` writes the new name, unless it belongs into another section. docs/stability.md "
+        "lists all such names.",
+    ),
+    Explanation(
         "language-without-words", "settings", WARNING, "The theme has no words in the site's language.",
         "The interface is in English then. Write strings/LANGUAGE.toml; docs/theming.md says how.",
     ),
@@ -50,6 +55,11 @@ TABLE = (
         "cards-missing", "theme", WARNING, "Pictures of jobs are asked for, and what draws them is not installed.",
         "The pages are shared without pictures. `pip install 'site-builder[cards]'` brings it.",
         wrong="[theme.settings]\ncards = true", right="[theme.settings]\ncards = false",
+    ),
+    Explanation(
+        "theme-deprecated", "theme", WARNING, "A theme, a template, a style sheet or a script uses a name of an earlier version.",
+        "It is taken for the new one, until the version that the problem names. `check --fix` writes the new names of settings, in site.toml and theme.toml. docs/stability.md "
+        "lists all such names.",
     ),
     Explanation("template-error", "theme", ERROR, "A template cannot be rendered.", "docs/theming.md lists what a template may use."),
     Explanation(

@@ -7,6 +7,7 @@ from msgspec import Struct
 
 from site_builder.fixing import names, values
 from site_builder.fixing.front_matter import Edit, FrontMatter, applied
+from site_builder.fixing.toml_matter import TomlMatter
 from site_builder.model.source_files import PAGES
 from site_builder.reading.posting import Reading, read
 from site_builder.reading.reading_settings import ReadingSettings
@@ -27,7 +28,7 @@ _MOST_ROUNDS = 3
 def mend(path: str, data: bytes, settings: ReadingSettings) -> Mended | None:
     """Mend a file where that is certain; None where there is nothing to do.
 
-    What changes is within single fields of YAML front matter. It is taken only if what was read of the file stays equal, and no problem is there that
+    What changes is within single fields of YAML front matter, and the names of fields in TOML. It is taken only if what was read of the file stays equal, and no problem is there that
     was not there before.
     """
     done: list[str] = []
@@ -42,7 +43,7 @@ def mend(path: str, data: bytes, settings: ReadingSettings) -> Mended | None:
 
 
 def _once(path: str, data: bytes, settings: ReadingSettings) -> Mended | None:
-    if b"---" not in data:
+    if b"---" not in data and b"+++" not in data:
         return None
     before = read(path, data, settings)
     if before.document is None or before.given is None or before.document.repeated:
@@ -52,7 +53,7 @@ def _once(path: str, data: bytes, settings: ReadingSettings) -> Mended | None:
     own_names = {} if rules is PAGE else settings.fields
     given = before.document.values
     groups = [
-        *names.edits(matter, given, rules, own_names),
+        *names.edits(matter if matter.fields else TomlMatter(data), given, rules, own_names),
         *values.edits(matter, given, rules, own_names, ZoneInfo(settings.timezone)),
     ]
     if not groups:

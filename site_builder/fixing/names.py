@@ -4,13 +4,14 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from site_builder.fixing.front_matter import Edit, FrontMatter
+from site_builder.fixing.toml_matter import TomlMatter
 from site_builder.reading.mappings import look_up
 from site_builder.reading.names import LONGEST, meant, normal
 from site_builder.reading.rules import Rule, by_name
 
 
 def edits(
-    matter: FrontMatter, values: Mapping[str, Any], rules: tuple[Rule, ...], own_names: Mapping[str, str]
+    matter: FrontMatter | TomlMatter, values: Mapping[str, Any], rules: tuple[Rule, ...], own_names: Mapping[str, str]
 ) -> Iterator[tuple[str, list[Edit]]]:
     """Yield an edit for each field that can be given its canonical name, with what it does, in words.
 

@@ -9,8 +9,8 @@ from decimal import Decimal
 
 from msgspec import json
 
+from site_builder.model.config import Config
 from site_builder.model.posting import EducationLevel, JobPosting, Organization, Place, RemoteRule, Salary
-from site_builder.model.site import Config
 from site_builder.outputs.absolute import absolute_links
 from site_builder.outputs.addresses import job_path
 

@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 from msgspec import Struct
 
+from site_builder.model.deprecated_uses import use_of
 from site_builder.model.problem import Problem, Severity
 from site_builder.model.source_files import below_content
 from site_builder.reading.culprit import culprit, shown_name
@@ -14,7 +15,7 @@ from site_builder.reading.document import Document
 from site_builder.reading.mappings import look_up, without
 from site_builder.reading.names import LONGEST, meant, normal
 from site_builder.reading.plain_values import without_dates
-from site_builder.reading.rules import EXTRA, POSTING, Rule, by_name
+from site_builder.reading.rules import EXTRA, POSTING, Rule, by_name, old_names
 from site_builder.reading.wrong import Question, Wrong, quotable, shown
 
 
@@ -61,6 +62,7 @@ def read_fields(
     # A page's fields have no entries in [fields], so that nobody could tell the build that a template uses them.
     problems += _unknown(path, [name for name in unknown if name not in unclear], document) if rules is POSTING else []
     problems += [_misspelt(path, name, near, document.line_of(name)) for name, near in misspelt.items()]
+    problems += _old(path, document, rules, own_names)
     values: dict[str, Any] = {}
     lines: dict[str, int] = {}
     names: dict[str, str] = {}
@@ -116,6 +118,19 @@ def _read_defaults(defaults: Mapping[str, Any], zone: ZoneInfo, deadlines: ZoneI
 
 
 _MOST_JOINED = 100
+
+
+def _old(path: str, document: Document, rules: tuple[Rule, ...], own_names: Mapping[str, str]) -> list[Problem]:
+    """Say which names were replaced, or will go, but for those to which the site gives a meaning of its own."""
+    olds = old_names(rules)
+    if not olds:
+        return []
+    own = {normal(name.partition(".")[0]) for name in own_names}
+    return [
+        use_of(olds[normal(name)], path, document.line_of(name))
+        for name in document.values
+        if normal(name) in olds and normal(name) not in own
+    ]
 
 
 def _sort(

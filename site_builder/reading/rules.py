@@ -5,7 +5,7 @@ Canonical names follow schema.org's JobPosting in snake case. Names are compared
 from this table.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from enum import StrEnum
 from functools import cache
 from typing import Any
@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 
 from msgspec import Struct
 
+from site_builder.model.deprecated import Deprecated, Kind, of_kinds
 from site_builder.reading import applicants, dates, education, experience, places, salaries, site_paths, terms, values
 from site_builder.reading.codes import read_codes
 from site_builder.reading.excess import refuse_excess, refuse_quotes
@@ -175,7 +176,18 @@ PAGE = (
 EXTRA = "extra"
 
 
-@cache
 def by_name(rules: tuple[Rule, ...]) -> dict[str, Rule]:
-    """Return the rules by every name they go by, normalised."""
-    return {normal(name): rule for rule in rules for name in (rule.name, *rule.others)}
+    """Return the rules by every name they go by, normalised; by those that they had, too."""
+    return _by_name(rules, of_kinds(Kind.FIELD))
+
+
+@cache
+def _by_name(rules: tuple[Rule, ...], olds: tuple[Deprecated, ...]) -> dict[str, Rule]:
+    known = {normal(name): rule for rule in rules for name in (rule.name, *rule.others)}
+    return {normal(one.name): known[normal(one.instead)] for one in olds if normal(one.instead) in known} | known
+
+
+def old_names(rules: tuple[Rule, ...]) -> Mapping[str, Deprecated]:
+    """Return the names of fields that were replaced or will go, normalised."""
+    olds = of_kinds(Kind.FIELD)
+    return {normal(one.name): one for one in olds if normal(one.instead or one.name) in by_name(rules)} if olds else {}

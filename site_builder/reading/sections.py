@@ -7,6 +7,8 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from site_builder.model.config import Jobs, Markdown
+from site_builder.model.deprecated import Deprecated
+from site_builder.model.deprecated_uses import use_of
 from site_builder.model.problem import Problem
 from site_builder.model.source_files import below_content
 from site_builder.model.tree import MenuItem
@@ -14,7 +16,7 @@ from site_builder.reading.check_settings import read_check
 from site_builder.reading.culprit import culprit, shown_name
 from site_builder.reading.names import meant, normal
 from site_builder.reading.policy_settings import DIRECTIVES, read_sources
-from site_builder.reading.rules import EXTRA, POSTING, Rule, by_name
+from site_builder.reading.rules import EXTRA, POSTING, Rule, by_name, old_names
 from site_builder.reading.site_paths import read_folder, read_site_path
 from site_builder.reading.values import read_organization, read_text, read_url
 from site_builder.reading.wrong import Wrong, quotable, shown
@@ -42,13 +44,18 @@ class Notes:
 
     def add(self, name: str, message: str, mend: str, code: str = "setting-wrong") -> None:
         """Note a problem of a setting, by its dotted name; its line is that of the nearest name above it that has one."""
-        line = 1
+        self.problems.append(Problem(FILE, self._line(name), code, message, mend))
+
+    def add_old(self, name: str, one: Deprecated) -> None:
+        """Note that a name is there which was replaced or will go, by its dotted name."""
+        self.problems.append(use_of(one, FILE, self._line(name)))
+
+    def _line(self, name: str) -> int:
         while name:
             if name in self._lines:
-                line = self._lines[name]
-                break
+                return self._lines[name]
             name = name.rpartition(".")[0]
-        self.problems.append(Problem(FILE, line, code, message, mend))
+        return 1
 
     def read(self, name: str, read: Callable[[Any], Any], value: Any) -> Any:
         """Return what a reader makes of a value; None, and a note, if it is wrong."""
@@ -181,6 +188,8 @@ def _fields(value: Any, notes: Notes) -> dict[str, Any]:
             )
         else:
             fields[theirs] = rule.name if rule else EXTRA
+            if (old := old_names(POSTING).get(normal(ours))) is not None:
+                notes.add_old(f"fields.{theirs}", old)
     return {"fields": fields}
 
 
@@ -214,6 +223,8 @@ def _check_defaults(section: str, values: dict[str, Any], notes: Notes) -> None:
     for name, value in values.items():
         rule = known.get(normal(name))
         dotted = f"{section}.{name}"
+        if (old := old_names(POSTING).get(normal(name))) is not None:
+            notes.add_old(dotted, old)
         if rule is None:
             near = meant(name, known)
             mend = (

@@ -8,7 +8,9 @@ from zoneinfo import ZoneInfo, available_timezones
 from msgspec import Struct
 
 from site_builder.model.config import Config
-from site_builder.model.problem import Problem
+from site_builder.model.deprecated import Deprecated, Kind, of_kinds
+from site_builder.model.old_names import renewed
+from site_builder.model.problem import Problem, Severity
 from site_builder.reading.base_url import read_base_url
 from site_builder.reading.language_sections import read_languages, with_main_tree
 from site_builder.reading.names import meant
@@ -34,13 +36,19 @@ class Setting(Struct, frozen=True):
 
 
 def read_settings(data: bytes) -> tuple[Config | None, dict[str, int], list[Problem]]:
-    """Read site.toml's bytes. Returns the settings (None when an error makes them unusable), the lines of all names, the problems."""
+    """Read site.toml's bytes. Returns the settings (None when an error makes them unusable), the lines of all names, the problems.
+
+    Names that were replaced are read as the new ones; that is a warning.
+    """
     try:
         values, lines = read_toml(decode(data), 1, "the file")
         table = plain(values, 1)
     except Unreadable as error:
         return None, {}, [Problem(FILE, error.line, error.code, error.message, error.mend)]
+    table, lines, old = _renewed(table, lines)
     notes = Notes(lines)
+    for one, name in old:
+        notes.add_old(name, one)
     _refuse_unknown(table, notes)
     config = _site(table.get("site", {}), notes)
     for name, read in SECTIONS.items():
@@ -48,7 +56,15 @@ def read_settings(data: bytes) -> tuple[Config | None, dict[str, int], list[Prob
             config |= notes.read(name, partial(_read_section, read, notes), table[name]) or {}
     config = with_main_tree(config, notes)
     problems = sorted(notes.problems)
-    return (None if problems else Config(**config)), lines, problems
+    is_usable = all(problem.severity is not Severity.ERROR for problem in problems)
+    return (Config(**config) if is_usable else None), lines, problems
+
+
+def _renewed(
+    table: dict[str, Any], lines: dict[str, int]
+) -> tuple[dict[str, Any], dict[str, int], list[tuple[Deprecated, str]]]:
+    olds = of_kinds(Kind.SETTING)
+    return renewed(table, lines, olds) if olds else (table, lines, [])
 
 
 SECTIONS: dict[str, Section] = {**OTHER_SECTIONS, "languages": read_languages}

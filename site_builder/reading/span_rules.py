@@ -83,7 +83,7 @@ Two or three sentences: what your team does, and what this job is there for.
 1. What to send, and to whom
 2. Who talks with the applicant, how often, and when there will be an answer
 """
-"""The text of a new posting (`scaffold`). Its headings may stay, its sentences are to be replaced."""
+"""The text of a new posting (`new job`). Its headings may stay, its sentences are to be replaced."""
 _MARKS = "-*1234567890. \t"
 _SAMPLES = frozenset(row.strip(_MARKS) for row in SAMPLE_TEXT.split("\n") if row and not row.startswith("#"))
 

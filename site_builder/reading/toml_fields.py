@@ -2,9 +2,9 @@
 
 import re
 import tomllib
-from collections.abc import Iterator
 from typing import Any
 
+from site_builder.model.toml_lines import lines_of
 from site_builder.reading.plain_values import MOST_VALUES, too_complex
 from site_builder.reading.wrong import Unreadable
 
@@ -22,7 +22,7 @@ def read_toml(text: str, first: int, whole: str) -> tuple[dict[str, Any], dict[s
         raise too_complex(first) from None
     except ValueError as error:  # TOMLDecodeError is one; so are numbers of more than 4,300 digits
         raise _explained(str(error), text, first, whole) from None
-    return values, dict(_lines(text, first))
+    return values, lines_of(text, first)
 
 
 # tomllib takes time by the square of a name's parts: a megabyte of `a.a.a.` takes hours.
@@ -64,62 +64,3 @@ _REASONS = (
     ("Unescaped '\\'", "a backslash in double quotes means something else", "Write the value in single quotes."),
     ("integer string conversion", "a number has thousands of digits", "Write a shorter one."),
 )  # fmt: skip
-
-_BARE_OR_QUOTED = r"""(?:[\w-]+|"[^"\n]*"|'[^'\n]*')"""
-_NAME = re.compile(rf"[ \t]*({_BARE_OR_QUOTED}(?:[ \t]*\.[ \t]*{_BARE_OR_QUOTED})*+)[ \t]*=")
-_HEADER = re.compile(rf"[ \t]*(\[\[?)[ \t]*({_BARE_OR_QUOTED}(?:[ \t]*\.[ \t]*{_BARE_OR_QUOTED})*+)[ \t]*\]")
-_TOKEN = re.compile(
-    r'"""(?:[^"\\]|\\.|"(?!""))*+"{3,5}'
-    r"|'''(?:[^']|'(?!''))*+'{3,5}"
-    r'|"(?:[^"\\\n]|\\.)*+"'
-    r"|'[^'\n]*+'"
-    r"|#[^\n]*+|[\[\]{}\n]|[^\[\]{}\n\"'#]++|.",
-    re.DOTALL,
-)
-
-
-def _lines(text: str, first: int) -> Iterator[tuple[str, int]]:
-    """Give each name of a valid TOML text with its line; tables too, those of a list (`[[locations]]`) with their number."""
-    table, numbers = "", dict[str, int]()
-    position, line = 0, first
-    while position < len(text):
-        header, name = _HEADER.match(text, position), _NAME.match(text, position)
-        if header:
-            table = _dotted(header[2], numbers)
-            if header[1] == "[[":
-                numbers[table] = numbers.get(table, -1) + 1
-                if not numbers[table]:
-                    yield table, line
-                table = f"{table}.{numbers[table]}"
-            yield table, line
-            position = header.end()
-        elif name:
-            dotted = _dotted(name[1], {})
-            yield (f"{table}.{dotted}" if table else dotted), line
-            position = name.end()
-        end = _end_of_statement(text, position)
-        line += text.count("\n", position, end)
-        position = end
-
-
-def _end_of_statement(text: str, position: int) -> int:
-    """Return where the statement ends that goes on at a position: after the first line end outside brackets and strings."""
-    depth = 0
-    while position < len(text):
-        token = _TOKEN.match(text, position)
-        if token is None:
-            return len(text)
-        position = token.end()
-        depth += {"[": 1, "{": 1, "]": -1, "}": -1}.get(token[0], 0)
-        if token[0] == "\n" and depth <= 0:
-            break
-    return position
-
-
-def _dotted(written: str, numbers: dict[str, int]) -> str:
-    """Return a written name without quotes; parts that are lists of tables get the number of their last table."""
-    dotted = ""
-    for part in re.findall(_BARE_OR_QUOTED, written):
-        above = f"{dotted}.{numbers[dotted]}" if dotted in numbers else dotted
-        dotted = f"{above}.{part.strip(chr(34) + chr(39))}" if above else part.strip(chr(34) + chr(39))
-    return dotted

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from site_builder.reading.wrong import Wrong
 from site_builder.starting.new_site import READERS, SAMPLE_ADDRESS, Answers, address_on_pages, themes
-from site_builder.starting.writing import NewSiteError
+from site_builder.starting.writing import NewError
 
 Ask = Callable[[str, str], str]
 """Asks a person a question, with an answer that Enter takes (empty: there is none), and returns what they wrote."""
@@ -16,7 +16,7 @@ _LARGEST = 100_000
 def answers_of(folder: Path, given: Mapping[str, str | None], ask: Ask | None, note: Callable[[str], None]) -> Answers:
     """Return the answers. `given` are the options by name; `ask` is None where no person is there; `note` says why an answer is asked again.
 
-    Raises NewSiteError where an option is missing or wrong.
+    Raises NewError where an option is missing or wrong.
     """
     known = {name: value for name, value in given.items() if value is not None}
     defaults = {
@@ -28,7 +28,7 @@ def answers_of(folder: Path, given: Mapping[str, str | None], ask: Ask | None, n
     if ask is None:
         missing = [f"--{name}" for name in _QUESTIONS if name not in known | defaults]
         if missing:
-            raise NewSiteError(
+            raise NewError(
                 f"nobody is there to ask for {' and '.join(missing)}",
                 'Write for example: --name "Example Ltd" --apply jobs@example.com',
             )

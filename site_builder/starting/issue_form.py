@@ -12,9 +12,7 @@ from typing import Any, NamedTuple
 
 from site_builder.importing.yaml_values import field
 from site_builder.model.slug import slugify
-from site_builder.model.source_files import CONTENT
-from site_builder.reading.file_names import name_parts
-from site_builder.starting.writing import NewSiteError
+from site_builder.starting.writing import NewError, write_posting
 
 LARGEST = 250_000
 """Bytes of an answered form: no posting has more."""
@@ -108,11 +106,11 @@ def form() -> str:
 
 
 def posting_of(answered: str, today: date) -> tuple[str, str]:
-    """Return a posting's name (for its file) and its text from an answered form. Raises NewSiteError where it is none."""
+    """Return a posting's name (for its file) and its text from an answered form. Raises NewError where it is none."""
     answers = dict(_answers(answered.replace("\r\n", "\n")))
     missing = [question.label for question in QUESTIONS if question.required and question.name not in answers]
     if missing:
-        raise NewSiteError(
+        raise NewError(
             f"there is no answer to: {', '.join(missing)}",
             "Fill in the form “New job” again, or write the posting by hand.",
         )
@@ -124,31 +122,15 @@ def posting_of(answered: str, today: date) -> tuple[str, str]:
 
 
 def new_from_form(root: Path, file: Path, today: date) -> Path:
-    """Write the posting of an answered form into `content/` of the site in a folder; return its path relative to it. Raises NewSiteError."""
+    """Write the posting of an answered form into `content/` of the site in a folder; return its path relative to it. Raises NewError."""
     try:
         data = file.read_bytes()
         name, text = posting_of(data[:LARGEST].decode("utf-8-sig"), today)
     except OSError as error:
-        raise NewSiteError(
-            f"{file} cannot be read: {error.strerror}", "Name the file that holds the answers."
-        ) from error
+        raise NewError(f"{file} cannot be read: {error.strerror}", "Name the file that holds the answers.") from error
     except UnicodeDecodeError as error:
-        raise NewSiteError(f"{file} is no text in UTF-8", "Save it as UTF-8.") from error
-    content = root / CONTENT
-    taken = (one for one in sorted(content.rglob("*")) if one.is_file() and slugify(name_parts(one.name)[0]) == name)
-    if (there := next(taken, None)) is not None:
-        raise NewSiteError(
-            f"{there.relative_to(root).as_posix()} is there already, and stays as it is",
-            "Give the job a title that tells the two apart, for example with the place.",
-        )
-    posting = content / f"{name}.md"
-    try:
-        content.mkdir(exist_ok=True)
-        with posting.open("x", encoding="utf-8", newline="\n") as new:
-            new.write(text)
-    except OSError as error:
-        raise NewSiteError(f"{posting} cannot be written: {error.strerror}", "Correct it, and run it again.") from error
-    return posting.relative_to(root)
+        raise NewError(f"{file} is no text in UTF-8", "Save it as UTF-8.") from error
+    return write_posting(root, name, text)
 
 
 def _answers(text: str) -> Iterator[tuple[str, str]]:

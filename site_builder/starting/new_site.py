@@ -21,9 +21,9 @@ from site_builder.starting.editor_schemas import SCHEMAS
 from site_builder.starting.issue_form import form
 from site_builder.starting.pinned_actions import PINNED, pinned
 from site_builder.starting.reference import reference
-from site_builder.starting.writing import NewSiteError, write_all
+from site_builder.starting.writing import NewError, write_all
+from site_builder.theming.chain import BUILT_IN
 from site_builder.theming.files import read_toml
-from site_builder.theming.theme import BUILT_IN
 
 SAMPLE_ADDRESS = "https://example.com/careers/"
 """The address of a site that has none yet: a name kept for samples (RFC 2606)."""
@@ -49,7 +49,7 @@ def themes() -> dict[str, str]:
     """Return the built-in themes' names, `base` first, each with its description."""
     found = {}
     for file in sorted(BUILT_IN.glob("*/theme.toml")):
-        table, _ = read_toml(file, file.name)
+        table, _, _ = read_toml(file, file.name)
         found[file.parent.name] = str(table.get("description", ""))
     return dict(sorted(found.items(), key=lambda one: one[0] != "base"))
 
@@ -78,7 +78,7 @@ READERS = {
 
 
 def new_site(folder: Path, answers: Answers, today: date) -> tuple[str, ...]:
-    """Write a site into a folder that is empty or not there, and return the paths of its files. Raises NewSiteError.
+    """Write a site into a folder that is empty or not there, and return the paths of its files. Raises NewError.
 
     It is there as a whole or not at all: see `writing`.
     """
@@ -87,7 +87,7 @@ def new_site(folder: Path, answers: Answers, today: date) -> tuple[str, ...]:
         try:
             values[name] = read(getattr(answers, name))
         except Wrong as wrong:
-            raise NewSiteError(f"`{name}`: {wrong.message}", wrong.mend) from wrong
+            raise NewError(f"`{name}`: {wrong.message}", wrong.mend) from wrong
     files = site_files(Answers(**values), today)
     write_all(folder, files)
     return tuple(files)

@@ -6,8 +6,8 @@ from typing import Any
 
 from site_builder.reading.rules import PAGE, POSTING, Rule, Wanted
 from site_builder.reading.settings import SETTINGS
+from site_builder.theming.chain import BUILT_IN
 from site_builder.theming.files import read_toml
-from site_builder.theming.theme import BUILT_IN
 
 _MARKS = {Wanted.REQUIRED: " (**required**)", Wanted.RECOMMENDED: " (*recommended*)", Wanted.OPTIONAL: ""}
 
@@ -47,7 +47,7 @@ def reference() -> str:
 def _theme_settings() -> Iterator[tuple[str, ...]]:
     """Yield the settings of the built-in themes. A child theme takes its parent's as well."""
     for file in sorted(BUILT_IN.glob("*/theme.toml")):
-        table, _ = read_toml(file, file.name)
+        table, _, _ = read_toml(file, file.name)
         choices = table.get("choices", {})
         for name, value in table.get("settings", {}).items():
             may_be = ", ".join(f"`{_toml(one)}`" for one in choices.get(name, ()))

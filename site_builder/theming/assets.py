@@ -8,6 +8,7 @@ from site_builder.model.fingerprint import digest
 from site_builder.model.problem import Problem
 from site_builder.model.site import Asset
 from site_builder.theming.files import LARGEST_ASSET, Place, find, unreadable
+from site_builder.theming.old_names import rewritten_bytes
 
 LONGEST_NAME = 255
 """Bytes of a file's name on the usual file systems."""
@@ -55,7 +56,7 @@ def generated_asset(name: str, text: str) -> Asset:
 
 def asset_bytes(file: Path, name: str, assets: Mapping[str, Asset]) -> bytes:
     """Return an asset's bytes; in a style sheet, `url(name)` of another asset becomes its fingerprinted name."""
-    data = file.read_bytes()
+    data = rewritten_bytes(file.read_bytes(), name)
     if not name.endswith(".css"):
         return data
     folder = name.rpartition("/")[0]

@@ -76,21 +76,22 @@ def link_problems(place: Place, name: str) -> Iterator[Problem]:
         yield Problem(place.shown(name), 0, *WRONG[Kind.OUTSIDE])
 
 
-def read_toml(file: Path, shown: str) -> tuple[dict[str, Any], list[Problem]]:
-    """Read a small TOML file; `shown` is its name for people."""
+def read_toml(file: Path, shown: str) -> tuple[dict[str, Any], str, list[Problem]]:
+    """Read a small TOML file: its values and its text. `shown` is its name for people."""
     try:
         data, size = read_start(file, LARGEST_TEXT + 1)
         if len(data) > LARGEST_TEXT:
-            return {}, [too_large(shown, size, LARGEST_TEXT)]
-        return tomllib.loads(data.decode()), []
+            return {}, "", [too_large(shown, size, LARGEST_TEXT)]
+        text = data.decode()
+        return tomllib.loads(text), text, []
     except OSError as error:
-        return {}, [unreadable(shown, error)]
+        return {}, "", [unreadable(shown, error)]
     except UnicodeDecodeError as error:
         line = error.object.count(b"\n", 0, error.start) + 1
-        return {}, [Problem(shown, line, "file-encoding", "the file is not saved as UTF-8", "Save it as UTF-8.")]
+        return {}, "", [Problem(shown, line, "file-encoding", "the file is not saved as UTF-8", "Save it as UTF-8.")]
     # Numbers of thousands of digits; tables in each other without end: tomllib goes down by recursion.
     except (ValueError, RecursionError) as error:
-        return {}, [_no_toml(shown, str(error), data)]
+        return {}, "", [_no_toml(shown, str(error), data)]
 
 
 def _no_toml(shown: str, reason: str, data: bytes) -> Problem:

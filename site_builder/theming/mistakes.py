@@ -12,8 +12,9 @@ from msgspec import Struct, structs
 
 from site_builder.model.listing import flatten
 from site_builder.model.problem import Problem
+from site_builder.theming.chain import BUILT_IN
 from site_builder.theming.formats import MissingWordsError
-from site_builder.theming.theme import BUILT_IN, Theme
+from site_builder.theming.theme import Theme
 
 _LISTED = "docs/theming.md lists what a template may use."
 
@@ -51,10 +52,16 @@ def template_problem(template: str, error: Exception, theme: Theme, site: Path) 
 
 def missing_name(owner: object, name: str) -> str:
     """Return what to say when a template asks a value of the site for a name that it does not have."""
-    what = _OWNERS.get(type(owner).__name__) or ("page" if type(owner).__name__.endswith("Page") else None)
+    what = owner_name(owner)
     has = f"`{what}` has" if what else "the value has" if owner is not None else "`none` has"
     meant = nearest(name, _names(owner))
     return f"{has} no `{name}`; did you mean `{meant}`?" if meant else f"{has} no `{name}`"
+
+
+def owner_name(owner: object) -> str | None:
+    """Return what templates call a value that they see, as docs/theming.md does: `page`, `posting`; None for others."""
+    kind = type(owner).__name__
+    return OWNERS.get(kind) or ("page" if kind.endswith("Page") else None)
 
 
 def nearest(name: str, known: Iterable[str]) -> str | None:
@@ -66,7 +73,7 @@ def nearest(name: str, known: Iterable[str]) -> str | None:
 _LONGEST = 60
 
 # What templates call the values that they see.
-_OWNERS = {
+OWNERS = {
     "Config": "config",
     "JobPosting": "posting",
     "JobSummary": "job",

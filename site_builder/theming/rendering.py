@@ -19,6 +19,8 @@ from site_builder.theming import formats
 from site_builder.theming.assets import asset_bytes
 from site_builder.theming.environment import ThemeEnvironment
 from site_builder.theming.mistakes import missing_name, nearest
+from site_builder.theming.old_names import rewritten
+from site_builder.theming.old_variables import environment_class, with_old_settings, with_old_variables
 from site_builder.theming.policy import PagePolicy, with_embedded
 from site_builder.theming.scrolling import with_scrolling_tables
 from site_builder.theming.theme import Theme
@@ -42,7 +44,7 @@ class ThemeRendering:
 
     def html(self, template: str, **context: Any) -> bytes:
         """Render a template to UTF-8, with the page's policy in its head."""
-        html = self._templates.get_template(template).render(context)
+        html = self._templates.get_template(template).render(with_old_variables(context))
         return self._policy.put_into(html).encode()
 
     def file(self, source: str) -> bytes:
@@ -62,7 +64,7 @@ class _Loader(BaseLoader):
         if template not in self._files:
             raise TemplateNotFound(template)
         file = self._files[template]
-        return Path(file).read_text(encoding="utf-8"), file, lambda: True
+        return rewritten(Path(file).read_text(encoding="utf-8"), is_template=True), file, lambda: True
 
 
 class _Missing(StrictUndefined):
@@ -81,12 +83,9 @@ class _Missing(StrictUndefined):
 
 def environment_of(config: Config, theme: Theme) -> ThemeEnvironment:
     """Return the environment of a theme's templates, with all that they see; each is compiled when it is first used."""
-    environment = ThemeEnvironment(
-        lasting={
-            "config": config,
-            "theme": {"name": theme.name, "settings": theme.settings, "style_sheets": tuple(theme.generated)},
-            **_functions(config, theme),
-        },
+    seen = {"name": theme.name, "settings": with_old_settings(theme.settings), "style_sheets": tuple(theme.generated)}
+    environment = environment_class()(
+        lasting=with_old_variables({"config": config, "theme": seen, **_functions(config, theme)}),
         loader=_Loader(theme.templates),
         autoescape=True,
         undefined=_Missing,
@@ -100,7 +99,7 @@ def environment_of(config: Config, theme: Theme) -> ThemeEnvironment:
         key = (template, *values.items())
         html = made.get(key)
         if html is None:
-            html = Markup(environment.get_template(template).render(values))  # noqa: S704  # escaped by its template
+            html = Markup(environment.get_template(template).render(with_old_variables(values)))  # noqa: S704  # escaped by its template
             # The first stay: lists come in rounds through all jobs, in which the last used is the last to come again.
             if len(made) < MOST_FRAGMENTS:
                 made[key] = html
@@ -108,7 +107,7 @@ def environment_of(config: Config, theme: Theme) -> ThemeEnvironment:
 
     for name in environment.globals.keys() - environment.lasting.keys() - _OF_JINJA:
         del environment.globals[name]
-    environment.globals["fragment"] = fragment
+    environment.globals |= with_old_variables({"fragment": fragment})
     return environment
 
 

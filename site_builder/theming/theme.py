@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from os.path import isfile
 from pathlib import Path
 from typing import Any
 
@@ -10,17 +9,21 @@ from msgspec import Struct
 
 from site_builder.model.card import CardStyle
 from site_builder.model.fingerprint import digest, fingerprint
-from site_builder.model.problem import Problem
+from site_builder.model.problem import Problem, Severity
 from site_builder.model.site import Asset
 from site_builder.theming.assets import find_assets, generated_asset
 from site_builder.theming.card_style import card_style
-from site_builder.theming.files import LARGEST_TEXT, Place, find, link_problems, read_toml, unreadable
+from site_builder.theming.chain import chain_of
+from site_builder.theming.files import LARGEST_TEXT, Place, find, read_toml, unreadable
 from site_builder.theming.look import NAME, Where, is_asked_for, look, tokens_of
-from site_builder.theming.theme_settings import KINDS, Choices, default_problems, setting_problems, written
-
-# In the wheel the built-in themes lie inside the package, in the source tree beside it.
-_PACKAGE = Path(__file__).parent.parent
-BUILT_IN = next(folder for folder in (_PACKAGE / "themes", _PACKAGE.parent / "themes") if folder.is_dir())
+from site_builder.theming.old_names import rewritten
+from site_builder.theming.old_theme_names import (
+    new_template_names,
+    problems_in,
+    with_new_settings,
+    with_new_site_settings,
+)
+from site_builder.theming.theme_settings import Choices, default_problems, setting_problems
 
 
 class Theme(Struct, frozen=True):
@@ -45,36 +48,39 @@ class Theme(Struct, frozen=True):
 def load_theme(
     name: str, settings: Mapping[str, Any], site: Path, line_of: Mapping[str, int]
 ) -> tuple[Theme | None, list[Problem]]:
-    """Look a theme up for the site in the folder `site`, and lay the site's settings over the theme's.
+    """Look a theme up for the site in the folder `site`, and lay the site's settings over the theme's. With a theme, the problems are warnings.
 
     `line_of` gives the lines of `theme.name` and of the settings in site.toml, for problems.
     """
-    chain, problems = _chain(name, site, line_of)
-    if problems:
+    chain, problems = chain_of(name, site, line_of)
+    if not chain:
         return None, problems
     merged: dict[str, Any] = {}
     choices = Choices()
     strings: dict[str, dict[str, Any]] = {}
-    places = [Place(site), *(place for place, _ in chain)]
+    places = [Place(site), *(theme.place for theme in chain)]
     assets, asset_problems = find_assets(places)
     names = {asset.name for asset in assets}
-    for place, table in reversed(chain):
+    for theme in reversed(chain):
+        table, old = with_new_settings(theme, merged)
         merged |= table.get("settings", {})
         choices = choices.extended(table)
-        problems += default_problems(place.shown("theme.toml"), merged, choices, names)
+        problems += [*old, *default_problems(theme.shown, merged, choices, names, theme.line_of_setting)]
     for place in reversed(places):
         problems += _read_strings(place, strings)
+    settings, line_of, old = with_new_site_settings(settings, merged, line_of)
+    problems += old
     problems += setting_problems(name, settings, merged, choices, names, line_of)
     templates, template_problems = _templates(places)
     digests, digest_problems = _digests(templates)
-    problems += [*template_problems, *digest_problems, *asset_problems]
-    if problems:
+    problems += [*template_problems, *digest_problems, *asset_problems, *problems_in(places)]
+    if any(problem.severity is Severity.ERROR for problem in problems):
         return None, problems
 
     def where(setting: str) -> tuple[str, int]:
         if setting in settings:
             return "site.toml", line_of.get(f"theme.settings.{setting}", 1)
-        return chain[0][0].shown("theme.toml"), 0
+        return chain[0].shown, chain[0].line_of_setting(setting)
 
     chosen = merged | dict(settings)
     styles = _styles(places) if is_asked_for(chosen) or chosen.get("cards") else ""
@@ -92,14 +98,14 @@ def load_theme(
             generated=generated,
             card=card_style(chosen, styles + "".join(generated.values()), assets) if chosen.get("cards") else None,
         ),
-        [],
+        problems,
     )
 
 
 def _styles(places: list[Place]) -> str:
     """Return the style sheets of a theme, its parents' first."""
     files = (file for place in reversed(places) for file in sorted((place.folder / "assets").glob("*.css")))
-    return "\n".join(file.read_text(encoding="utf-8", errors="replace") for file in files)
+    return "\n".join(rewritten(file.read_text(encoding="utf-8", errors="replace"), is_template=False) for file in files)
 
 
 def _generated(
@@ -113,76 +119,13 @@ def _generated(
     return ({NAME: sheet} if sheet else {}), problems
 
 
-def _chain(
-    name: str, site: Path, line_of: Mapping[str, int]
-) -> tuple[list[tuple[Place, dict[str, Any]]], list[Problem]]:
-    """Return the theme's place and its parents', with what their theme.toml says."""
-    chain: list[tuple[Place, dict[str, Any]]] = []
-    wanted: str | None = name
-    asked_in, line = "site.toml", line_of.get("theme.name", 1)
-    while wanted:
-        place = _place_of(wanted, site)
-        if place is None:
-            names = sorted(
-                {one.parent.name for place in (site / "themes", BUILT_IN) for one in place.glob("*/theme.toml")}
-            )
-            return [], [
-                Problem(
-                    asked_in,
-                    line,
-                    "theme-missing",
-                    f'there is no theme "{wanted}"',
-                    f"Choose one of: {', '.join(names)}.",
-                )
-            ]
-        file = place.shown("theme.toml")
-        if any(place == seen for seen, _ in chain):
-            return [], [
-                Problem(file, 1, "theme-circle", "the theme extends itself", "Take `extends` out of one of the themes.")
-            ]
-        problems = list(link_problems(place, "theme.toml"))
-        table, toml_problems = ({}, problems) if problems else read_toml(place.folder / "theme.toml", file)
-        if toml_problems or (toml_problems := list(_shape_problems(file, table))):
-            return [], toml_problems
-        chain.append((place, table))
-        wanted, asked_in, line = table.get("extends"), file, 1
-    return chain, []
-
-
-def _shape_problems(file: str, table: Mapping[str, Any]) -> Iterator[Problem]:
-    """Refuse a theme.toml whose tables are none, or whose choices are no lists."""
-    for section in ("settings", "choices", "kinds"):
-        if not isinstance(table.get(section, {}), dict):
-            mend = f"Write [{section}] on a line of its own, and `name = …` below it."
-            yield Problem(file, 1, "theme-wrong", f"`{section}` is no table", mend)
-            return
-    for name, choice in table.get("choices", {}).items():
-        if not isinstance(choice, list):
-            mend = f'Write a list of values: `{name} = ["one", "two"]`.'
-            yield Problem(file, 1, "theme-wrong", f"the choices of `{name}` are no list", mend)
-    for name, kind in table.get("kinds", {}).items():
-        if kind not in KINDS:
-            mend = f"Write one of: {', '.join(map(written, KINDS))}."
-            yield Problem(file, 1, "theme-wrong", f"`{name}` cannot be of the kind {written(kind)}", mend)
-
-
-def _place_of(theme: object, site: Path) -> Place | None:
-    """Return where a theme lies: in the site, or among those that came with the program."""
-    if not isinstance(theme, str) or not re.fullmatch(r"[\w-]+", theme):
-        return None
-    own = Place(site, f"themes/{theme}", trusted=site == BUILT_IN.parent)
-    ours = Place(BUILT_IN.parent, f"{BUILT_IN.name}/{theme}", trusted=True)
-    # `os.path` takes a name that is too long, or a folder that is closed to us, for one that is not there; `pathlib` raises.
-    return next((place for place in (own, ours) if isfile(place.folder / "theme.toml")), None)  # noqa: PTH113
-
-
 def _read_strings(place: Place, strings: dict[str, dict[str, Any]]) -> Iterator[Problem]:
     found = find(place, "strings", LARGEST_TEXT)
     yield from found.problems
     for name, file in found.files.items():
         language, _, suffix = name.rpartition(".")
         if suffix == "toml" and "/" not in language:
-            table, problems = read_toml(file, place.shown(f"strings/{name}"))
+            table, _, problems = read_toml(file, place.shown(f"strings/{name}"))
             yield from problems
             strings[language] = _merged(strings.get(language, {}), table)
 
@@ -200,15 +143,25 @@ def _templates(places: list[Place]) -> tuple[dict[str, tuple[Path, str]], list[P
     """Return each template's file with that file's name for people."""
     templates: dict[str, tuple[Path, str]] = {}
     problems: list[Problem] = []
+    new_names = new_template_names()
     for place in places:
         # A name may begin with `_` here: that is how parts of templates are told from whole ones.
         found = find(place, "templates", LARGEST_TEXT, passed_over=(".",))
         problems += found.problems
         for name, file in found.files.items():
             known = (file, place.shown(f"templates/{name}"))
-            templates.setdefault(name, known)
-            if place.below:
-                templates.setdefault(f"{place.folder.name}/{name}", known)
+            new = new_names.get(name)
+            for one in (name, *([new] if new and new not in found.files else [])):
+                templates.setdefault(one, known)
+                if place.below:
+                    templates.setdefault(f"{place.folder.name}/{one}", known)
+    for old, new in new_names.items():
+        also = {
+            f"{name.removesuffix(new)}{old}": known
+            for name, known in templates.items()
+            if f"/{name}".endswith(f"/{new}")
+        }
+        templates |= also | templates
     return templates, problems
 
 

@@ -96,13 +96,18 @@ def setting_problems(  # what is said, and what may be
             )
 
 
-def default_problems(file: str, merged: Mapping[str, Any], choices: Choices, assets: Assets) -> Iterator[Problem]:
-    """Yield what is wrong with the defaults of a theme that are no choices of its own, or of its parents; `file` is its theme.toml."""
+def default_problems(
+    file: str, merged: Mapping[str, Any], choices: Choices, assets: Assets, line_of: Callable[[str], int]
+) -> Iterator[Problem]:
+    """Yield what is wrong with the defaults of a theme that are no choices of its own, or of its parents.
+
+    `file` is its theme.toml, `line_of` gives the lines of its settings.
+    """
     for setting, value in merged.items():
         if wrong := choices.refused(setting, value, assets):
             yield Problem(
                 file,
-                0,
+                line_of(setting),
                 "theme-default-wrong",
                 f"the default of `{setting}`, {written(wrong[0])}, is not among its [choices]",
                 f"{choices.right(setting)}; or add it to [choices].",

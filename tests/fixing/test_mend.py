@@ -141,11 +141,19 @@ def test_pages_have_their_own_fields() -> None:
     assert done.data == data.replace(b"description", b"summary")
 
 
+def test_names_in_toml() -> None:
+    """Of TOML front matter names are mended, those of tables too; values are left alone."""
+    data = b'+++\njobTitle = "Baker" # jobTitle\nemployment_type = "Full-time"\n[jobLocation]\nlocality = "Berlin"\n+++\njobTitle = 1\n'
+    done = mend("content/a.md", data, settings())
+    assert done is not None
+    assert done.data == data.replace(b'jobTitle = "', b'title = "').replace(b"jobLocation", b"locations")
+
+
 @pytest.mark.parametrize(
-    "text", ['+++\njobTitle = "Baker"\n+++\nWe bake.\n', '{"jobTitle": "Baker"}\nWe bake.\n', "We bake.\n"]
+    "text", ['{"jobTitle": "Baker"}\nWe bake.\n', "We bake.\n", '+++\ntitle = "Baker"\n+++\njobTitle = "x"\n']
 )
 def test_other_front_matter_is_left_alone(text: str) -> None:
-    """TOML, JSON and files without fields are not touched."""
+    """JSON, files without fields, and TOML in which nothing is to be mended are not touched."""
     assert mend("content/a.md", text.encode(), settings()) is None
 
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from site_builder.reading.plain_values import plain
 from site_builder.reading.yaml_fields import read_yaml
 from site_builder.reading.yaml_plain import read_plain_yaml
-from site_builder.scaffold import new_job
+from site_builder.starting.new_job import new_job
 from tests.benchmarks.peers.ours import site_builder
 from tests.benchmarks.postings import make_postings
 from tests.conftest import REAL_POSTINGS

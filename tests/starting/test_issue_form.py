@@ -8,7 +8,7 @@ import yaml
 
 from site_builder.reading.rules import POSTING
 from site_builder.starting.issue_form import QUESTIONS, form, new_from_form, posting_of
-from site_builder.starting.writing import NewSiteError
+from site_builder.starting.writing import NewError
 from tests.test_cases import _read
 
 ANSWERS = {
@@ -89,7 +89,7 @@ def test_an_answer_stays_an_answer(nasty: str, tmp_path: Path) -> None:
 
 def test_what_is_missing_is_named() -> None:
     """A form without a title or a text is refused, with the questions that have no answer."""
-    with pytest.raises(NewSiteError, match="Title of the job, Text of the posting"):
+    with pytest.raises(NewError, match="Title of the job, Text of the posting"):
         posting_of("Hello, please hire somebody.", DAY)
 
 
@@ -98,7 +98,7 @@ def test_nothing_is_written_over(tmp_path: Path) -> None:
     (tmp_path / "form.md").write_text(answered(ANSWERS))
     file = tmp_path / new_from_form(tmp_path, tmp_path / "form.md", DAY)
     before = file.read_text()
-    with pytest.raises(NewSiteError, match=r"content/data-engineer-m-w-d\.md is there already"):
+    with pytest.raises(NewError, match=r"content/data-engineer-m-w-d\.md is there already"):
         new_from_form(tmp_path, tmp_path / "form.md", DAY)
     assert file.read_text() == before
 

@@ -16,7 +16,7 @@ from site_builder.reading.html_links import Links
 from site_builder.reading.posting import ReadingSettings, read
 from site_builder.starting.asking import answers_of, zone_of_machine
 from site_builder.starting.new_site import Answers, address_on_pages, new_site, themes
-from site_builder.starting.writing import NewSiteError, write_all
+from site_builder.starting.writing import NewError, write_all
 from tests.builds.mill import run
 
 ANSWERS = Answers(name="Example Ltd", apply="jobs@example.com")
@@ -117,7 +117,7 @@ def test_what_is_in_the_way_is_named(tmp_path: Path, today: date, name: str) -> 
     file = tmp_path / "site" / name
     file.parent.mkdir(parents=True)
     file.write_text("mine")
-    with pytest.raises(NewSiteError, match=re.escape(name)):
+    with pytest.raises(NewError, match=re.escape(name)):
         new_site(tmp_path / "site", ANSWERS, today)
     assert files_of(tmp_path) == [f"site/{name}"]
     assert file.read_text() == "mine"
@@ -128,7 +128,7 @@ def test_a_file_or_a_lost_link_is_no_place(tmp_path: Path, today: date) -> None:
     (tmp_path / "file").write_text("mine")
     (tmp_path / "link").symlink_to(tmp_path / "gone")
     for name in ("file", "link"):
-        with pytest.raises(NewSiteError, match=name):
+        with pytest.raises(NewError, match=name):
             new_site(tmp_path / name, ANSWERS, today)
     assert sorted(one.name for one in tmp_path.iterdir()) == ["file", "link"]
 
@@ -139,7 +139,7 @@ def test_a_file_that_cannot_be_written_leaves_nothing(tmp_path: Path, *, there: 
     folder = tmp_path / "site"
     if there:
         folder.mkdir()
-    with pytest.raises(NewSiteError, match="cannot be written"):
+    with pytest.raises(NewError, match="cannot be written"):
         write_all(folder, {"a/b.md": "x", "c/" + "n" * 300: "y", "site.toml": "z"})
     assert list(tmp_path.rglob("*")) == ([folder] if there else [])
 
@@ -149,7 +149,7 @@ def test_a_move_that_fails_is_taken_back(tmp_path: Path) -> None:
     folder = tmp_path / "site"
     folder.mkdir()
     (folder / "content").symlink_to("/proc")  # a folder in which nobody can make another
-    with pytest.raises(NewSiteError, match="cannot be written"):
+    with pytest.raises(NewError, match="cannot be written"):
         write_all(folder, {"a/b.md": "x", "content/a/b.md": "y", "site.toml": "z"})
     assert list(folder.iterdir()) == [folder / "content"]
 

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from babel import Locale
 
-from site_builder.theming.theme import BUILT_IN
+from site_builder.theming.chain import BUILT_IN
 
 LANGUAGES = ("ar", "cs", "de", "en", "es", "fr", "ja", "pt")
 THEMES = ("base", "studio")

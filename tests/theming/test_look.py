@@ -9,8 +9,8 @@ from bs4 import BeautifulSoup
 from site_builder.model.colour import TEXT, Colour, colour_of, contrast, least_contrast, mixed
 from site_builder.model.problem import Problem
 from site_builder.project import load_project
+from site_builder.theming.chain import BUILT_IN
 from site_builder.theming.look import tokens_of
-from site_builder.theming.theme import BUILT_IN
 from tests.sites import SETTINGS, build_site, snapshot, write_site
 
 HEXES = ("#ffcc00", "#00ff00", "#777777", "#0b7a75", "#101010", "#fefefe", "#ff00ff", "#3b4757")

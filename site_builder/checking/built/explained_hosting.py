@@ -20,20 +20,6 @@ HOSTING_RULES = (
         """,
     ),
     Explained(
-        "asset-elsewhere",
-        Group.HOSTING,
-        Severity.WARNING,
-        """A page loads a style sheet, a script, a font or an image from another host.
-
-        That host learns of every visitor, which needs their consent in many countries; and when it is slow or gone, so is the page. Put the
-        file into `assets/`.
-
-        Source: the judgement of LG München I of 20 January 2022, 3 O 17493/20 (fonts from another host); GDPR, Article 6.
-        Wrong: <link rel="stylesheet" href="https://fonts.example/css?family=Roboto">
-        Right: <link rel="stylesheet" href="{{ asset('fonts.css') }}">
-        """,
-    ),
-    Explained(
         "example-published",
         Group.HOSTING,
         Severity.WARNING,
@@ -58,6 +44,20 @@ HOSTING_RULES = (
         Source: github.com/actions/upload-pages-artifact, "Release v4.0.0" and "v5.0.0".
         Wrong: output/.well-known/security.txt, with upload-pages-artifact alone
         Right: with: {path: output, include-hidden-files: true}
+        """,
+    ),
+    Explained(
+        "file-linked",
+        Group.HOSTING,
+        Severity.WARNING,
+        """A symbolic link lies in the built site.
+
+        What GitHub Pages takes is an archive without symbolic and hard links. Depending on what uploads it, the file is missing, or one from
+        elsewhere on the machine is published in its place.
+
+        Source: github.com/actions/upload-pages-artifact, "Artifact validation".
+        Wrong: output/brochure.pdf -> ../../brochure.pdf
+        Right: assets/brochure.pdf
         """,
     ),
     Explained(

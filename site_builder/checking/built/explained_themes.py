@@ -205,10 +205,11 @@ RULES = (
         "host-foreign",
         """A page or a style sheet asks another host for something: a font, a picture, a script.
 
-        That host learns who looks at which job, and from when that host fails the page is broken. The page's policy lets it through only if
-        site.toml allows the host under `[content_security_policy]`; then nothing is said here.
+        That host learns who looks at which job, which needs their consent in many countries; and when it is slow or gone, so is the page. The page's
+        policy lets it through only if site.toml allows the host under `[content_security_policy]`; then nothing is said here.
 
-        Source: Content Security Policy Level 3 (w3.org/TR/CSP3); GDPR, article 44, for hosts in other countries.
+        Source: Content Security Policy Level 3 (w3.org/TR/CSP3); the judgement of LG München I of 20 January 2022, 3 O 17493/20 (fonts from another
+        host); GDPR, articles 6 and 44.
         Wrong: <link rel="stylesheet" href="https://fonts.example.com/css?family=Inter">
         Right: <link rel="stylesheet" href="{{ asset('inter.css') }}">
         """,
@@ -227,11 +228,12 @@ RULES = (
     ),
     _row(
         "policy-weak",
-        """A template writes a Content-Security-Policy of its own, which lets anything run.
+        """A template writes a Content-Security-Policy of its own, which lets anything run, or says what counts only as a header.
 
-        Leave it out: the one that the program writes allows the page's own scripts by their hashes.
+        Leave it out: the one that the program writes allows the page's own scripts by their hashes. `frame-ancestors`, `report-uri` and `sandbox` do
+        nothing in a page.
 
-        Source: Content Security Policy Level 3 (w3.org/TR/CSP3), section 2.3.
+        Source: Content Security Policy Level 3 (w3.org/TR/CSP3), sections 2.3 and 3.3.
         Wrong: <meta http-equiv="Content-Security-Policy" content="script-src 'self' 'unsafe-inline'">
         Right: nothing, and in site.toml what is allowed besides
         """,

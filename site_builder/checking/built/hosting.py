@@ -32,6 +32,11 @@ def problems_of_hosting(root: Path, folder: Path, base_url: str) -> Iterator[Pro
             path = "/".join(filter(None, (shown, below, name)))
             yield _problem(path, 0, "hidden-file", "a name that begins with a dot is not published by GitHub Pages",
                            "Give it another name, or set `include-hidden-files: true` where the workflow uploads the site.")  # fmt: skip
+        for name in sorted((*files, *folders)):
+            if os.path.islink(f"{place}/{name}"):  # noqa: PTH114
+                path = "/".join(filter(None, (shown, below, name)))
+                yield _problem(path, 0, "file-linked", "a symbolic link is no file of the site",
+                               "Put the file itself there; a build copies what lies in assets/.")  # fmt: skip
         folders[:] = [name for name in folders if not name.startswith(".")]
         count += len(files)
         size += sum(os.lstat(f"{place}/{name}").st_size for name in files)

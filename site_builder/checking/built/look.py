@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 from sys import intern
 from typing import Any
-from urllib.parse import unquote
+from urllib.parse import unquote, urlsplit
 
 import msgspec
 from msgspec.structs import replace
@@ -63,7 +63,7 @@ class LookTask:
         """
         self._folder, self._base_url, self._words, self._hosts = folder, base_url, dict(words), tuple(hosts)
         self._words_of_trees = {prefix: dict(own) for prefix, own in (words_of_trees or {}).items()}
-        self._base = Base(base_url)
+        self._base, self.host = Base(base_url), urlsplit(base_url).netloc
         self._hiding = cache(self._hidden_by)
         self._rules = cache(self._rules_of)
         self._size = cache(self._size_of)
@@ -81,7 +81,7 @@ class LookTask:
             for address in addresses_in(page.path, data):
                 notes.link(address)
             if page.path.endswith(".css"):
-                notes.flaws.extend(flaws_of_sheet(data, self._hosts))
+                notes.flaws.extend(flaws_of_sheet(data, (*self._hosts, self.host)))
             elif page.path.endswith(_SCRIPTS):
                 notes.flaws.extend(flaws_of_script(data))
             return Looked(page.path, (), notes.links, tuple(notes.flaws))
@@ -109,7 +109,7 @@ class LookTask:
         notes.flaws.extend(flaws_of_weight(data, [*sheets, *scripts], self._size, page.budget))
         if page.is_sample:
             notes.flaws.extend(flaws_of_frame(html))
-            notes.flaws.extend(flaws_of_page(data, html))
+            notes.flaws.extend(flaws_of_page(data, html, self.host))
             own = [rule for style in html.css("style") for rule in rules(style.text())]
             notes.flaws.extend(flaws_of_look(html, [*(rule for sheet in sheets for rule in self._rules(sheet)), *own]))
 

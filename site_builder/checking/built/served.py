@@ -1,16 +1,16 @@
-"""Pages as they will be served at an address: what each says of its own place, and what it loads from elsewhere."""
+"""Pages as they will be served at an address: what each says of its own place, and of whom it asks something."""
 
 import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
 
 import msgspec
 from msgspec.structs import replace
 from selectolax.lexbor import LexborHTMLParser
 
-from site_builder.checking.built.addresses import Base, Beyond
+from site_builder.checking.built.addresses import Base
+from site_builder.checking.built.enclosed import flaws_of_hosts
 from site_builder.checking.built.found import Flaw, Looked
 from site_builder.checking.built.look import LookTask, Page
 from site_builder.checking.built.pages import BuiltSite
@@ -43,23 +43,19 @@ class ServedTask(LookTask):
         """Return what the file holds. Raises OSError."""
         looked = super().__call__(page)
         data = (self.folder / page.path).read_bytes()
-        flaws = dict.fromkeys(_flaws(Base(self.base_url), page, data))
+        flaws = dict.fromkeys(_flaws(Base(self.base_url), page, data, self.host))
         return replace(looked, flaws=(*looked.flaws, *flaws))
 
 
-def _flaws(base: Base, page: Page, data: bytes) -> Iterator[Flaw]:
-    page_url = base.page_url(page.path)
+def _flaws(base: Base, page: Page, data: bytes, host: str) -> Iterator[Flaw]:
     html = LexborHTMLParser(data) if page.path.endswith((".html", ".htm")) else None
     own = _own_of_page(html) if html else _own_of_file(page.path, data)
     for address in own:
         # One without a host is a link like any other, and looked at as such.
         if "://" in address and not f"{address}/".startswith(base.url):
             yield _elsewhere(base, address)
-    for address in _loaded(html) if html else _loaded_by_style(page.path, data):
-        if base.target(page_url, address) is Beyond.ELSEWHERE and not address.startswith("data:"):
-            host = urlsplit(address).hostname
-            mend = "Put the file into assets/, and let `asset(…)` name it."
-            yield Flaw("asset-elsewhere", f"it loads something from {host}", mend, address)
+    if html:
+        yield from flaws_of_hosts(html, host)
     if html and EXAMPLE.encode() in data and b'"JobPosting"' in data:
         mend = "Delete its file once you have a posting of your own."
         yield Flaw("example-published", "this is an example that came with the site, and no job", mend)
@@ -102,34 +98,3 @@ def _own_of_file(path: str, data: bytes) -> Iterator[str]:
         if isinstance(feed, dict) and "jsonfeed.org" in str(feed.get("version")):
             yield from (str(feed[name]) for name in ("home_page_url", "feed_url", "next_url") if name in feed)
             yield from (str(item["url"]) for item in feed.get("items", ()) if "url" in item)
-
-
-_LOADED = "img, script, iframe, embed, object, source, video, audio, track, input, link, image, use"
-_RELS = frozenset(
-    {"stylesheet", "icon", "apple-touch-icon", "preload", "modulepreload", "prefetch", "manifest", "preconnect"}
-)
-
-
-def _loaded(html: LexborHTMLParser) -> Iterator[str]:
-    """Yield what a browser fetches for a page without being asked."""
-    for element in html.css(_LOADED):
-        attributes = element.attributes
-        if element.tag == "link":
-            if _RELS & set((attributes.get("rel") or "").lower().split()):
-                yield attributes.get("href") or ""
-            continue
-        for name in ("src", "data", "poster", "href", "xlink:href"):
-            if attributes.get(name):
-                yield attributes[name] or ""
-        yield from (one.split()[0] for one in (attributes.get("srcset") or "").split(", ") if one.strip())
-    for style in html.css("style"):
-        yield from _loaded_by_style(".css", style.text().encode())
-
-
-_OF_STYLE = re.compile(rb"(?:url\(\s*|@import\s+)[\"']?(?!data:|#)([^\"')\s]+)")
-
-
-def _loaded_by_style(path: str, data: bytes) -> Iterator[str]:
-    if path.endswith(".css"):
-        for found in _OF_STYLE.finditer(data):
-            yield found[1].decode("utf-8", "replace")

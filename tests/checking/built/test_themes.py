@@ -158,6 +158,20 @@ def test_what_is_told_of_markup(body: str, code: str, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("policy", "code"),
+    [
+        ("default-src 'none'; frame-ancestors 'none'", "policy-weak"),
+        ("default-src 'none';sandbox", "policy-weak"),
+        ("default-src 'none'; img-src https://sandbox.example", ""),
+    ],
+)
+def test_what_counts_only_as_a_header(policy: str, code: str, tmp_path: Path) -> None:
+    """A directive that does nothing in a page is named; a host of that name is none."""
+    head = HEAD.replace("default-src 'none'; img-src https://pictures.example", policy)
+    assert codes_of(tmp_path, GOOD.format(""), head) == ([code] if code else [])
+
+
+@pytest.mark.parametrize(
     ("sheet", "code"),
     [
         (":root { --ink: #595959 } p { color: var(--ink) }", ""),

@@ -1,12 +1,10 @@
-"""`new`: a commented posting to start from."""
+"""`new job`: a commented posting to start from."""
 
 import textwrap
 from datetime import date
 from pathlib import Path
 
 from site_builder.model.slug import slugify
-from site_builder.model.source_files import CONTENT
-from site_builder.reading.file_names import name_parts
 from site_builder.reading.heading import LONGEST_TITLE
 from site_builder.reading.rules import POSTING
 from site_builder.reading.sections import HOW_TO_BEGIN
@@ -14,21 +12,13 @@ from site_builder.reading.settings import FILE, read_settings
 from site_builder.reading.span_rules import SAMPLE_ORGANIZATION, SAMPLE_TEXT
 from site_builder.reading.values import read_text
 from site_builder.reading.wrong import Wrong
+from site_builder.starting.writing import NewError, write_posting
 
 OFFERED = (
     "locations", "remote", "applicant_locations", "employment_type", "department", "salary", "valid_through",
     "apply_url", "apply_email", "contact", "tags", "benefits", "work_hours", "summary", "identifier", "language",
 )  # fmt: skip
 """The usual fields, which a new posting explains and leaves to its author (docs/writing-postings.md has all)."""
-
-
-class NewError(Exception):
-    """The file cannot be written, and nothing was. `mend` says what to do."""
-
-    def __init__(self, message: str, mend: str) -> None:
-        """Say what is wrong and what to do."""
-        super().__init__(message)
-        self.mend = mend
 
 
 def new_job(root: Path, title: str, today: date) -> Path:
@@ -45,30 +35,8 @@ def new_job(root: Path, title: str, today: date) -> Path:
         raise NewError(f"this cannot be a title: {wrong.message}", wrong.mend) from wrong
     if len(title) > LONGEST_TITLE:
         raise NewError(f"the title has {len(title)} characters", f"Write at most {LONGEST_TITLE}.")
-    content = root / CONTENT
-    slug = slugify(title)
-    taken = _posting_with(content, slug)
-    file = content / f"{slug}.md"
-    if taken is not None:
-        raise NewError(
-            f"{taken.relative_to(root).as_posix()} is there already, and stays as it is",
-            "Give the new posting a title that tells the two apart, for example with the place.",
-        )
-    try:
-        content.mkdir(exist_ok=True)
-        with file.open("x", encoding="utf-8", newline="\n") as new:
-            new.write(_posting(title, today, organization="" if _site_names_organization(root) else _ORGANIZATION))
-    except OSError as error:
-        raise NewError(
-            f"{file} cannot be written: {error.strerror}", "Correct it, and run the command again."
-        ) from error
-    return file
-
-
-def _posting_with(content: Path, slug: str) -> Path | None:
-    """Return the file whose page has this address already, judging by its name."""
-    files = (file for file in sorted(content.rglob("*")) if file.relative_to(content).parts[0] != "pages")
-    return next((file for file in files if slugify(name_parts(file.name)[0]) == slug), None)
+    organization = "" if _site_names_organization(root) else _ORGANIZATION
+    return root / write_posting(root, slugify(title), _posting(title, today, organization))
 
 
 def _site_names_organization(root: Path) -> bool:

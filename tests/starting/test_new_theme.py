@@ -8,8 +8,8 @@ from click.testing import CliRunner
 from site_builder.check import check
 from site_builder.cli import main
 from site_builder.engine.workers import Workers
-from site_builder.scaffold import NewError
-from site_builder.scaffold_theme import PARENTS, new_theme
+from site_builder.starting.new_theme import PARENTS, new_theme
+from site_builder.starting.writing import NewError
 from tests.sites import TODAY, load, published, snapshot, write_site
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from site_builder.model.slug import slugify
 from site_builder.reading.sections import HOW_TO_BEGIN
 from site_builder.reading.settings import FILE
-from site_builder.scaffold import NewError
+from site_builder.starting.writing import NewError
 
 PARENTS = ("base", "studio")
 """Themes that came with the program."""

@@ -12,7 +12,8 @@ from site_builder.engine.workers import Workers
 from site_builder.model.problem import Severity
 from site_builder.project import load_project
 from site_builder.reading.rules import POSTING
-from site_builder.scaffold import OFFERED, NewError, new_job
+from site_builder.starting.new_job import OFFERED, new_job
+from site_builder.starting.writing import NewError
 
 SETTINGS = '[site]\ntitle = "Jobs"\nbase_url = "https://example.org/"\n'
 ORGANIZATION = '\n[organization]\nname = "Example Ltd"\n'
@@ -140,6 +141,15 @@ def test_nothing_is_written_over(root: Path, today: date, place: str) -> None:
     assert error.value.mend
     assert file.read_text() == "mine"
     assert [one for one in (root / "content").rglob("*") if one.is_file()] == [file]
+
+
+def test_a_page_or_a_folder_of_that_name_is_not_in_the_way(root: Path, today: date) -> None:
+    """A page has its address elsewhere, and folders are no part of a posting's."""
+    for path in ("pages/baker.md", "baker/cook.md"):
+        file = root / "content" / path
+        file.parent.mkdir(parents=True)
+        file.write_text("mine")
+    assert new_job(root, "Baker", today) == root / "content/baker.md"
 
 
 def test_a_date_within_a_name_is_part_of_the_address(root: Path, today: date) -> None:
