@@ -48,6 +48,7 @@ _NO_SPACE = {
 }
 # SQLite tells a disk without room and one that cannot be written apart, but not always rightly.
 _LEDGER_DISK = {sqlite3.SQLITE_FULL: "is full", sqlite3.SQLITE_IOERR: "is full or broken"}
+_NO_FOLDER = (errno.EEXIST, errno.ENOTDIR)
 _FORBIDDEN = (errno.EACCES, errno.EPERM, errno.EROFS)
 
 
@@ -64,6 +65,9 @@ def _disk_problem(error: OSError, project: Project) -> Problem:
         )
     message = (error.strerror or str(error)).lower()
     mend = "Correct it, and build again."
+    if error.errno in _NO_FOLDER:
+        message = "a file stands where a folder belongs"
+        mend = "Move it away, and build again."
     if error.errno in _FORBIDDEN:
         elsewhere = "" if in_ledger else ", or choose another folder with --output"
         mend = f"Give yourself the right to write there{elsewhere}, and build again."

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterator, Sequence
 from datetime import date
+from functools import partial
 from operator import attrgetter
 
 from msgspec.structs import replace
@@ -73,7 +74,7 @@ def plan(  # noqa: PLR0913  # what, when, of what, how
     paths = memory.each("paths", outputs, attrgetter("path"))
     clashes: list[Problem] = []
     if memory.recall("clashes", (paths,), lambda: have_clashes(paths)):
-        outputs, clashes = without_clashes(outputs)
+        outputs, clashes = without_clashes(outputs, partial(_line_of, project))
         paths = [output.path for output in outputs]
     left_out = {
         "draft": (
@@ -169,3 +170,16 @@ def _assets_once(outputs: list[Output]) -> list[Output]:
             seen.add(output.path)
         kept.append(output)
     return kept
+
+
+def _line_of(project: Project, output: Output) -> int:
+    """Return the line on which an old address stands in the file that asks for a page there; 1 for other outputs."""
+    if not isinstance(output, redirects.Redirect):
+        return 1
+    from site_builder.checking.built.addresses import Base  # two outputs seldom meet
+    from site_builder.checking.built.sources import Sources
+
+    sources = Sources(project.root, Base(project.config.base_url))
+    address = output.path.removesuffix("index.html").rstrip("/")
+    spots = (sources.find_address(output.origin, written) for written in (f"/{address}/", f"/{address}", address))
+    return next((spot.line for spot in spots if spot), 1)

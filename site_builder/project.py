@@ -165,9 +165,9 @@ def load_project(
     theme, theme_problems = load_theme(config.theme, config.theme_settings, root, lines)
     if theme is None:
         return None, theme_problems
-    themes, problems_of_trees = _themes_of_trees(config, root, lines)
-    theme_problems += [problem for problem in problems_of_trees if problem not in theme_problems]
-    problems = [*setting_problems, *theme_problems, *_logo_problems(config, theme, lines)]
+    themes, problems = _themes_of_trees(config, root, lines)
+    # What is wrong with the theme whatever the language is said once.
+    problems = [*setting_problems, *_logo_problems(config, theme, lines), *dict.fromkeys((*theme_problems, *problems))]
     errors = [problem for problem in problems if problem.severity is Severity.ERROR]
     warnings = [problem for problem in problems if problem.severity is not Severity.ERROR]
     project = Project(

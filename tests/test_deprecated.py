@@ -4,8 +4,10 @@ The product's table may be empty, so the tests put rows into it; what they ask i
 """
 
 import re
+import tomllib
 from pathlib import Path
 
+import jsonschema
 import pytest
 from click.testing import CliRunner
 
@@ -23,6 +25,7 @@ from site_builder.project import load_project
 from site_builder.reading.rules import PAGE, POSTING, by_name
 from site_builder.reading.sections import CLOSED
 from site_builder.reading.settings import SETTINGS as SITE_SETTINGS
+from site_builder.starting.editor_schemas import site_schema
 from site_builder.theming import old_names
 from site_builder.theming.chain import BUILT_IN
 from site_builder.theming.mistakes import OWNERS
@@ -258,6 +261,18 @@ def test_old_settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert found[0].message.startswith("`old_page` is now called `per_page`;")
     assert found[1].mend == "Write `jobs.closing_soon_days`."
     assert [problem.place for problem in build_site(site).problems] == [one.place for one in found]
+
+
+def test_editors_take_old_settings(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The schema for editors refuses no name that reading takes."""
+    settings = '[site]\ntitle = "Jobs"\nbase_url = "https://example.org/"\nold_page = 7\n[postings]\nclosed_days = 3\n'
+    with pytest.raises(jsonschema.ValidationError):
+        jsonschema.validate(tomllib.loads(settings), site_schema())
+    put(monkeypatch, row(Kind.SETTING, "site.old_page", "site.per_page"), row(Kind.SETTING, "postings", "jobs"))
+    jsonschema.validate(tomllib.loads(settings), site_schema())
+    assert site_schema()["properties"]["site"]["properties"]["old_page"]["description"].startswith(
+        "`old_page` is now called `per_page`"
+    )
 
 
 def test_what_is_wrong_with_an_old_setting_is_said_on_its_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -24,17 +24,17 @@ TABLE = (
         wrong='[site]\ntitle = "Jobs"\nbase_url = "example.org"', right='[site]\ntitle = "Jobs"\nbase_url = "https://example.org/"',
     ),
     Explanation(
+        "setting-deprecated", "settings", WARNING, "A section or setting of site.toml has the name that it had in an earlier version.",
+        "It is read as the new one, until the version that the problem names. `check --fix` writes the new name, unless it belongs into another section. docs/stability.md "
+        "lists all such names.",
+    ),
+    Explanation(
         "start-missing", "settings", ERROR, "The site has pages alone, and none of them is for its start.",
         "Whoever comes to its address would find nothing. With `pages_only`, the start page is the text of `content/pages/index.md`.",
     ),
     Explanation(
         "job-unexpected", "settings", ERROR, "There is a job, and site.toml says that the site has pages alone.",
         "It would be shown nowhere. Take `pages_only` out, or put the file into `content/pages/`.",
-    ),
-    Explanation(
-        "setting-deprecated", "settings", WARNING, "A section or setting of site.toml has the name that it had in an earlier version.",
-        "It is read as the new one, until the version that the problem names. `check --fix` writes the new name, unless it belongs into another section. docs/stability.md "
-        "lists all such names.",
     ),
     Explanation(
         "language-without-words", "settings", WARNING, "The theme has no words in the site's language.",
@@ -60,6 +60,10 @@ TABLE = (
         "theme-deprecated", "theme", WARNING, "A theme, a template, a style sheet or a script uses a name of an earlier version.",
         "It is taken for the new one, until the version that the problem names. `check --fix` writes the new names of settings, in site.toml and theme.toml. docs/stability.md "
         "lists all such names.",
+    ),
+    Explanation(
+        "template-block-unknown", "theme", WARNING, "A template fills a block that the templates which it extends do not have.",
+        "Nothing of it is shown: mostly the name is a slip, or the block stands in another template. docs/theming.md lists the blocks of each.",
     ),
     Explanation("template-error", "theme", ERROR, "A template cannot be rendered.", "docs/theming.md lists what a template may use."),
     Explanation(

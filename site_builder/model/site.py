@@ -10,7 +10,7 @@ from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from site_builder.model.card import CardStyle
-from site_builder.model.config import Config as Config  # noqa: PLC0414  # `outputs.job_json_ld` takes it from here
+from site_builder.model.config import Config
 from site_builder.model.file_links import LeadsTo
 from site_builder.model.listing import Listing, Listings
 from site_builder.model.memory import Memory

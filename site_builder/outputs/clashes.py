@@ -1,6 +1,6 @@
 """Two outputs on one path: both are named, neither is guessed at."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from site_builder.model.output import Output
 from site_builder.model.problem import Problem
@@ -13,8 +13,8 @@ def have_clashes(paths: Iterable[str]) -> bool:
     return len(files) < len(names) or any(folder in files for name in names for folder in _folders_of(name))
 
 
-def without_clashes(outputs: Sequence[Output]) -> tuple[list[Output], list[Problem]]:
-    """Return the outputs, of those that meet on one path the first, and a problem for every other.
+def without_clashes(outputs: Sequence[Output], line_of: Callable[[Output], int]) -> tuple[list[Output], list[Problem]]:
+    """Return the outputs, of those that meet on one path the first, and a problem for every other. `line_of` gives the line on which one is asked for.
 
     The order of the outputs is their rank: what a later one wants, an earlier one does not lose.
 
@@ -33,7 +33,7 @@ def without_clashes(outputs: Sequence[Output]) -> tuple[list[Output], list[Probl
             for folder in above:
                 folders[folder] = output
         else:
-            problems.append(_clash(output, other))
+            problems.append(_clash(output, other, line_of(output)))
     return list(kept.values()), problems
 
 
@@ -47,11 +47,8 @@ def _folders_of(path: str) -> list[str]:
     return found
 
 
-def _clash(output: Output, other: Output) -> Problem:
-    return Problem(
-        output.origin,
-        1,
-        "path-clash",
-        f"/{output.path} is already made by {other.origin}",
-        "Give one of the two another `slug` or alias.",
-    )
+def _clash(output: Output, other: Output, line: int) -> Problem:
+    mend = "Give one of the two another `slug` or alias."
+    if output.origin == "site.toml":
+        mend = "Take the line out of [redirects], or give the page another `slug`."
+    return Problem(output.origin, line, "path-clash", f"/{output.path} is already made by {other.origin}", mend)

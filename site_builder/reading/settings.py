@@ -15,7 +15,7 @@ from site_builder.reading.base_url import read_base_url
 from site_builder.reading.language_sections import read_languages, with_main_tree
 from site_builder.reading.names import meant
 from site_builder.reading.plain_values import plain
-from site_builder.reading.sections import CLOSED, FILE, Notes, Section
+from site_builder.reading.sections import CLOSED, FILE, HOW_TO_BEGIN, Notes, Section
 from site_builder.reading.sections import SECTIONS as OTHER_SECTIONS
 from site_builder.reading.source_text import decode
 from site_builder.reading.toml_fields import read_toml
@@ -44,7 +44,8 @@ def read_settings(data: bytes) -> tuple[Config | None, dict[str, int], list[Prob
         values, lines = read_toml(decode(data), 1, "the file")
         table = plain(values, 1)
     except Unreadable as error:
-        return None, {}, [Problem(FILE, error.line, error.code, error.message, error.mend)]
+        mend = HOW_TO_BEGIN if error.code == "file-empty" else error.mend
+        return None, {}, [Problem(FILE, error.line, error.code, error.message, mend)]
     table, lines, old = _renewed(table, lines)
     notes = Notes(lines)
     for one, name in old:

@@ -10,6 +10,7 @@ from typing import Any
 
 import yaml
 
+from site_builder.model.deprecated import Kind, of_kinds
 from site_builder.model.posting import EmploymentType, RemoteRule, SalaryUnit
 from site_builder.reading.check_settings import SETTINGS as CHECK_SETTINGS
 from site_builder.reading.rules import EXTRA, PAGE, POSTING, Rule, Wanted
@@ -88,6 +89,10 @@ def site_schema() -> Schema:
     sections["redirects"] = {"type": "object", "additionalProperties": {"type": ["string", "array"]}}
     sections["navigation"] = {"type": "array", "items": {"type": "object", "required": ["title", "url"]}}
     sections["check"] = {"type": "object", "properties": dict.fromkeys(CHECK_SETTINGS, _LIST_OF_TEXTS)}
+    for one in of_kinds(Kind.SETTING):
+        section, _, name = one.name.partition(".")
+        names = sections.get(section, {}).get("properties", {}) if name else sections
+        names.setdefault(name or section, {"description": one.message})
     return {"$schema": _DRAFT, "title": "site.toml", "required": ["site"], **_closed(sections)}
 
 

@@ -1,7 +1,6 @@
 """Where a theme's and a site's own files are looked for, and which of them may be read."""
 
 import os
-import re
 import tomllib
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,6 +9,7 @@ from typing import Any, NamedTuple
 from site_builder.engine.folder import WRONG, Entry, Kind, first_link, scan
 from site_builder.engine.regular_file import read_start
 from site_builder.model.problem import Problem
+from site_builder.model.toml_mistakes import mistake_in
 
 LARGEST_TEXT = 1_000_000
 """Bytes of a template, or of a file of words or settings."""
@@ -82,7 +82,7 @@ def read_toml(file: Path, shown: str) -> tuple[dict[str, Any], str, list[Problem
         data, size = read_start(file, LARGEST_TEXT + 1)
         if len(data) > LARGEST_TEXT:
             return {}, "", [too_large(shown, size, LARGEST_TEXT)]
-        text = data.decode()
+        text = data.decode().removeprefix("\ufeff")
         return tomllib.loads(text), text, []
     except OSError as error:
         return {}, "", [unreadable(shown, error)]
@@ -91,21 +91,14 @@ def read_toml(file: Path, shown: str) -> tuple[dict[str, Any], str, list[Problem
         return {}, "", [Problem(shown, line, "file-encoding", "the file is not saved as UTF-8", "Save it as UTF-8.")]
     # Numbers of thousands of digits; tables in each other without end: tomllib goes down by recursion.
     except (ValueError, RecursionError) as error:
-        return {}, "", [_no_toml(shown, str(error), data)]
+        return {}, "", [_no_toml(shown, str(error), text)]
 
 
-def _no_toml(shown: str, reason: str, data: bytes) -> Problem:
-    """Return the problem that a file is not TOML, at the line that tomllib names."""
-    said, _, place = reason.partition(" (at ")
-    number = re.match(r"line (\d+)", place)
-    line = int(number[1]) if number else data.rstrip().count(b"\n") + 1
-    return Problem(
-        shown,
-        line,
-        "toml-syntax",
-        f"the file cannot be read as TOML: {said[:1].lower()}{said[1:]}",
-        'Write one `name = "value"` a line, texts in double quotes.',
-    )
+def _no_toml(shown: str, reason: str, text: str) -> Problem:
+    """Return the problem that a file is not TOML, for a reason of tomllib's."""
+    mistake = mistake_in(text, reason)
+    message = f"the file cannot be read as TOML: {mistake.message}"
+    return Problem(shown, mistake.line + 1, "toml-syntax", message, mistake.mend)
 
 
 def unreadable(shown: str, error: OSError) -> Problem:

@@ -16,6 +16,8 @@ from site_builder.theming.chain import BUILT_IN
 from site_builder.theming.formats import MissingWordsError
 from site_builder.theming.theme import Theme
 
+_OF_JINJA = "Correct the name, or leave it out: jinja.palletsprojects.com/templates/ lists all filters and tests."
+_SYNTAX = "Close each `{%` with `%}`, each `{{` with `}}`, and each block with `{% endblock %}`: jinja.palletsprojects.com/templates/."
 _LISTED = "docs/theming.md lists what a template may use."
 
 
@@ -45,6 +47,8 @@ def template_problem(template: str, error: Exception, theme: Theme, site: Path) 
         return _circle(places, theme, site)
     if isinstance(error, TemplateSyntaxError):
         place = _Place(error.filename or place.file, error.lineno)
+    if isinstance(error, TemplateNotFound) and not places:
+        return _missing_template(template, theme)
     message, mend = _said(error, theme)
     shown = _shown(place.file, site) if place.file else f"templates/{template}"
     return Problem(shown, place.line, "template-error", message, mend)
@@ -101,7 +105,17 @@ def _said(error: Exception, theme: Theme) -> tuple[str, str]:
         words = {key for strings in theme.strings.values() for key, _ in flatten(strings)}
         mend = "Write them into strings/en.toml, or correct the name."
         return f'there are no words "{error.key}" in strings/', _question(error.key, sorted(words)) + mend
-    return str(error.args[0]) if error.args else str(error), _LISTED
+    said = str(error.args[0]) if error.args else str(error)
+    if isinstance(error, TemplateSyntaxError):
+        return said, _OF_JINJA if said.startswith(("No filter", "No test")) else _SYNTAX
+    return said, _LISTED
+
+
+def _missing_template(template: str, theme: Theme) -> Problem:
+    """Explain that a theme has no template for a kind of page, nor has any that it extends."""
+    message = f'neither the theme "{theme.name}" nor one that it extends has a template "{template}"'
+    mend = f'Write `extends = "base"` above all tables, so that base\'s stand in; or write templates/{template}.'
+    return Problem(f"themes/{theme.name}/theme.toml", 0, "template-error", message, mend)
 
 
 def _question(name: str, known: Iterable[str]) -> str:

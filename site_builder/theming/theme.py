@@ -1,7 +1,7 @@
 """A theme as found: which file every template and asset name means, the settings and the words of the interface."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +14,7 @@ from site_builder.model.site import Asset
 from site_builder.theming.assets import find_assets, generated_asset
 from site_builder.theming.card_style import card_style
 from site_builder.theming.chain import chain_of
-from site_builder.theming.files import LARGEST_TEXT, Place, find, read_toml, unreadable
+from site_builder.theming.files import LARGEST_TEXT, Place, find, unreadable
 from site_builder.theming.look import NAME, Where, is_asked_for, look, tokens_of
 from site_builder.theming.old_names import rewritten
 from site_builder.theming.old_theme_names import (
@@ -23,6 +23,8 @@ from site_builder.theming.old_theme_names import (
     with_new_settings,
     with_new_site_settings,
 )
+from site_builder.theming.strings import read_strings
+from site_builder.theming.template_blocks import problems_of_blocks
 from site_builder.theming.theme_settings import Choices, default_problems, setting_problems
 
 
@@ -67,7 +69,7 @@ def load_theme(
         choices = choices.extended(table)
         problems += [*old, *default_problems(theme.shown, merged, choices, names, theme.line_of_setting)]
     for place in reversed(places):
-        problems += _read_strings(place, strings)
+        problems += read_strings(place, strings)
     settings, line_of, old = with_new_site_settings(settings, merged, line_of)
     problems += old
     problems += setting_problems(name, settings, merged, choices, names, line_of)
@@ -76,6 +78,7 @@ def load_theme(
     problems += [*template_problems, *digest_problems, *asset_problems, *problems_in(places)]
     if any(problem.severity is Severity.ERROR for problem in problems):
         return None, problems
+    problems += problems_of_blocks(templates)
 
     def where(setting: str) -> tuple[str, int]:
         if setting in settings:
@@ -117,26 +120,6 @@ def _generated(
     addresses = {asset.name: asset.path.removeprefix("assets/") for asset in assets}
     sheet, problems = look(settings, tokens_of(styles), addresses, where)
     return ({NAME: sheet} if sheet else {}), problems
-
-
-def _read_strings(place: Place, strings: dict[str, dict[str, Any]]) -> Iterator[Problem]:
-    found = find(place, "strings", LARGEST_TEXT)
-    yield from found.problems
-    for name, file in found.files.items():
-        language, _, suffix = name.rpartition(".")
-        if suffix == "toml" and "/" not in language:
-            table, _, problems = read_toml(file, place.shown(f"strings/{name}"))
-            yield from problems
-            strings[language] = _merged(strings.get(language, {}), table)
-
-
-def _merged(below: Mapping[str, Any], above: Mapping[str, Any]) -> dict[str, Any]:
-    """Lay words over others; tables are merged, so that one word of a table can be changed."""
-    merged = dict(below)
-    for key, value in above.items():
-        inner = merged.get(key)
-        merged[key] = _merged(inner, value) if isinstance(inner, Mapping) and isinstance(value, Mapping) else value
-    return merged
 
 
 def _templates(places: list[Place]) -> tuple[dict[str, tuple[Path, str]], list[Problem]]:

@@ -137,7 +137,7 @@ def test_nothing_that_is_written_is_left_out(tmp_path: Path) -> None:
     written = [path.relative_to(site / "output") for path in (site / "output").rglob("*")]
     assert {path.parts[1] for path in written if path.parts[0] == "tags" and len(path.parts) == 2} == {
         "bed-0",
-        "net",
+        "dot-net",
         "oven",
         "index.html",
     }

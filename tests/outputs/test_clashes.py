@@ -29,7 +29,7 @@ def test_the_first_keeps_the_path(paths: list[str], kept: list[int]) -> None:
     """Paths that differ by case only meet, a file and a folder of one name meet; who comes later loses and is named."""
     outputs = made(*paths)
     assert have_clashes(paths) == (len(kept) < len(paths))
-    survivors, problems = without_clashes(outputs)
+    survivors, problems = without_clashes(outputs, lambda _: 7)
     assert survivors == [outputs[number] for number in kept]
     assert [problem.path for problem in problems] == [f"{n}.md" for n in range(len(paths)) if n not in kept]
-    assert {problem.code for problem in problems} <= {"path-clash"}
+    assert {(problem.code, problem.line) for problem in problems} <= {("path-clash", 7)}

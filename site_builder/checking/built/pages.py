@@ -91,7 +91,7 @@ def problems_of(site: BuiltSite, looked: Iterable[Looked]) -> list[Problem]:
     """Return what is wrong with a built site of whose files each has been looked at: one problem for each place to mend."""
     looked = list(looked)
     base = Base(site.base_url)
-    sources = Sources(Path(site.root), base.path)
+    sources = Sources(Path(site.root), base)
     found = _Places(site, sources)
     for one in looked:
         for flaw in one.flaws:

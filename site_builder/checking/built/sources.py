@@ -8,6 +8,8 @@ from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import quote, unquote
 
+from site_builder.checking.built.addresses import Base
+
 LARGEST = 1_000_000
 """Bytes of a file that is looked through: more than any text that is read or any template has."""
 
@@ -24,9 +26,9 @@ class Spot(NamedTuple):
 class Sources:
     """The files of a site that people write, each read when it is first looked through."""
 
-    def __init__(self, root: Path, base_path: str) -> None:
-        """Look in the site's folder; `base_path` is what is put before links of the site when it is built (`/repo/`)."""
-        self._root, self._base_path = root, base_path
+    def __init__(self, root: Path, base: Base) -> None:
+        """Look in the site's folder; `base` is the address whose path is put before links of the site when it is built, and that itself before some."""
+        self._root, self._bases = root, (base.url, base.path)
         self._rows = cache(self._read)
 
     def find_address(self, path: str, written: str) -> Spot | None:
@@ -56,7 +58,7 @@ class Sources:
 
     def _forms(self, written: str) -> dict[str, None]:
         """Return how an address may be written where it comes from: without the site's path, not encoded, encoded."""
-        own = {written, written.removeprefix(self._base_path[:-1]) if written.startswith(self._base_path) else written}
+        own = {written, *(written.removeprefix(base[:-1]) for base in self._bases if written.startswith(base))}
         forms = [
             form for one in sorted(own, key=len, reverse=True) for form in (one, unquote(one), quote(unquote(one)))
         ]
