@@ -27,7 +27,7 @@ SITE = '[site]\ntitle = "Jobs"\nbase_url = "https://org.example/"\nlanguage = "{
 LANGUAGES = {"french-state": "fr", "german-html": "de", "japanese": "ja"}
 TODAY = date(2026, 11, 21)
 # What stands under other names, says where a file lies, or is not certain by the rules of `import`.
-NOT_COMPARED = {"source", "description", "draft", "summary", "slug", "extra", "organization"}
+NOT_COMPARED = {"source", "description", "draft", "summary", "slug", "extra", "organization", "file_links"}
 
 
 class Imported:
@@ -95,6 +95,8 @@ def test_no_value_is_invented(imported: Imported) -> None:
         compared += 1
         for name in set(JobPosting.__struct_fields__) - NOT_COMPARED:
             assert getattr(after, name) == getattr(before, name), (outcome.source, name)
+        # They stand on other lines.
+        assert [link.written for link in after.file_links] == [link.written for link in before.file_links]
     assert compared >= {"seeds": 1, "ats": 0, "french-state": 25, "python-board": 160}.get(imported.name, 5)
 
 

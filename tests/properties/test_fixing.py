@@ -30,7 +30,8 @@ def check(path: str, data: bytes) -> bool:
     before, after = read(path, data, SETTINGS).facts, read(path, done.data, SETTINGS).facts
     assert before.refused or (before.posting, before.page) == (after.posting, after.page)
     assert len(after.problems) <= len(before.problems)
-    assert data.split(b"---")[-1] == done.data.split(b"---")[-1]
+    fence = b"+++" if data.startswith(b"+++") else b"---"
+    assert data.split(fence)[-1] == done.data.split(fence)[-1]
     return True
 
 
