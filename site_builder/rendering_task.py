@@ -10,9 +10,8 @@ from site_builder.engine.texts import Texts
 from site_builder.model.fingerprint import fingerprint
 from site_builder.model.output import Output
 from site_builder.project import Project
-from site_builder.theming.environment import ThemeEnvironment
 from site_builder.theming.mistakes import template_problem
-from site_builder.theming.rendering import ThemeRendering, environment_of, prepare
+from site_builder.theming.rendering import Templates, ThemeRendering, prepare, templates_of
 
 # What a template meets when it does with a value what cannot be done.
 _OF_VALUES = (LookupError, TypeError, ValueError, ArithmeticError, AttributeError)
@@ -49,7 +48,7 @@ class RenderTask:
         if rendering is None:
             project = next(one for one in self._project.trees if one.config.prefix == tree)
             config, theme = project.config_of_pages, project.theme
-            rendering = ThemeRendering(config, theme, _environment(project, self._key), self._text)
+            rendering = ThemeRendering(config, theme, _templates(project, self._key), self._text)
             self._renderings[tree] = rendering
         return rendering
 
@@ -68,19 +67,19 @@ class RenderTask:
 def make_ready(project: Project, key: str) -> None:
     """Compile all templates of a project now: for processes that will be forked, or for a build to come."""
     for tree in project.trees:
-        prepare(_environment(tree, key), tree.theme)
+        prepare(_templates(tree, key).environment, tree.theme)
 
 
-def _environment(tree: Project, key: str) -> ThemeEnvironment:
-    """Return the environment of one of a project's trees; `key` is the project's."""
+def _templates(tree: Project, key: str) -> Templates:
+    """Return the templates of one of a project's trees; `key` is the project's."""
     own = (key, tree.config.prefix)
-    if own not in _environments:
-        if any(known != key for known, _ in _environments):
-            _environments.clear()
-        _environments[own] = environment_of(tree.config_of_pages, tree.theme)
-    return _environments[own]
+    if own not in _known:
+        if any(known != key for known, _ in _known):
+            _known.clear()
+        _known[own] = templates_of(tree.config_of_pages, tree.theme)
+    return _known[own]
 
 
 # The last project's compiled templates, for each of its trees: compiling takes 80 ms, and tasks travel to a worker once for every chunk of
 # outputs.
-_environments: dict[tuple[str, str], ThemeEnvironment] = {}
+_known: dict[tuple[str, str], Templates] = {}

@@ -5,7 +5,7 @@ from contextlib import suppress
 from datetime import datetime
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 from zoneinfo import ZoneInfo
 
 from jinja2 import BaseLoader, Environment, StrictUndefined, TemplateNotFound
@@ -29,29 +29,43 @@ from site_builder.theming.theme import Theme
 class ThemeRendering:
     """The `Rendering` of a site: its settings, its theme, and how to get at a text's HTML by its digest."""
 
-    def __init__(
-        self, config: Config, theme: Theme, environment: Environment, description: Callable[[str], str]
-    ) -> None:
-        """Render with an environment made by `environment_of` for the same settings and theme."""
+    def __init__(self, config: Config, theme: Theme, templates: "Templates", description: Callable[[str], str]) -> None:
+        """Render with templates made by `templates_of` for the same settings and theme."""
         self.config = config
         self.description = description
-        self._assets = {asset.name: asset for asset in theme.assets}
-        self._generated = theme.generated
-        self._templates = environment
-        sheets = (self.file(name) for name in self._assets if name.endswith(".css"))
-        templates = (Path(file).read_text(encoding="utf-8") for file in theme.templates.values())
-        self._policy = PagePolicy(with_embedded(config.content_security_policy, sheets), templates)
+        self._theme = theme
+        self._templates = templates
 
     def html(self, template: str, **context: Any) -> bytes:
         """Render a template to UTF-8, with the page's policy in its head."""
-        html = self._templates.get_template(template).render(with_old_variables(context))
-        return self._policy.put_into(html).encode()
+        html = self._templates.environment.get_template(template).render(with_old_variables(context))
+        return self._templates.policy.put_into(html).encode()
 
     def file(self, source: str) -> bytes:
         """Return the bytes of an asset, by its name."""
-        if source in self._generated:
-            return self._generated[source].encode()
-        return asset_bytes(Path(self._assets[source].file), source, self._assets)
+        return _file(self._theme, source)
+
+
+def _file(theme: Theme, source: str) -> bytes:
+    if source in theme.generated:
+        return theme.generated[source].encode()
+    assets = {asset.name: asset for asset in theme.assets}
+    return asset_bytes(Path(assets[source].file), source, assets)
+
+
+class Templates(NamedTuple):
+    """What a theme's pages are made with: its templates, and the policy that is put into each page."""
+
+    environment: ThemeEnvironment
+    policy: PagePolicy
+
+
+def templates_of(config: Config, theme: Theme) -> Templates:
+    """Return a theme's templates for a site's settings."""
+    sheets = (_file(theme, asset.name) for asset in theme.assets if asset.name.endswith(".css"))
+    sources = (Path(file).read_text(encoding="utf-8") for file in theme.templates.values())
+    policy = PagePolicy(with_embedded(config.content_security_policy, sheets), sources)
+    return Templates(environment_of(config, theme), policy)
 
 
 class _Loader(BaseLoader):

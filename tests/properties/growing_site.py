@@ -160,9 +160,9 @@ class GrowingSite(RuleBasedStateMachine):
         twin = self.scratch / "twin"
         shutil.copytree(self.root, twin, ignore=shutil.ignore_patterns("output", ".cache"))
         # The twin is another process's, which would begin without compiled templates.
-        rendering_task._environments.clear()  # noqa: SLF001
+        rendering_task._known.clear()  # noqa: SLF001
         clean = self._build(twin)
-        rendering_task._environments.clear()  # noqa: SLF001
+        rendering_task._known.clear()  # noqa: SLF001
         assert _told(report) == _told(clean)
         assert_equal_trees(after, tree(twin / "output") if clean.published else before)
         self._build_in_memory(clean, tree(twin / "output"))
