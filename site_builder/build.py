@@ -27,8 +27,6 @@ from site_builder.sources import Found, Sources, find_sources, key_of_all, read_
 if TYPE_CHECKING:  # what reads is not loaded where there is nothing to read
     from site_builder.reading_task import ReadFile
 
-# The folders of a site that a build reads: its result must not go there.
-
 
 class Options(Value, frozen=True):
     """What the caller chose.

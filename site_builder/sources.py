@@ -173,18 +173,25 @@ def read_sources(
     One bad file never hides another's problems. `readings_of_changed` gives the readings of changed files by their positions among these.
     """
     decode = msgspec.msgpack.Decoder(Facts).decode
-    in_ledger = cache(lambda: {path: decode(facts) for path, facts in ledger.facts(found.settings_key)})
+    all_in_ledger = cache(lambda: dict(ledger.facts(found.settings_key)))
+
+    def in_ledger(path: str) -> Facts:
+        return decode(all_in_ledger()[path])
+
     facts, keys = _known(found, in_ledger, before), dict(found.keys)
     texts_alone = False
     if found.changed or found.gone:
         may_be_texts = before is None and not found.gone and len(found.keys_before) == len(found.changed)
-        then = in_ledger() if may_be_texts else {}
+        then = {path: in_ledger(path) for path in found.changed} if may_be_texts else {}
         new_facts, new_keys = _recorded(found, ledger, readings_of_changed())
-        texts_alone = may_be_texts and all(is_same_but_text(then[path], now) for path, now in new_facts.items())
         facts |= new_facts
         keys |= new_keys
-        # A page that leads to a heading changes with the text in which that is.
-        texts_alone = texts_alone and not _is_linked_to(new_facts, facts.values())
+        texts_alone = (
+            may_be_texts
+            and all(is_same_but_text(then[path], now) for path, now in new_facts.items())
+            # A page that leads to a heading changes with the text in which that is.
+            and not _is_linked_to(new_facts, facts.values())
+        )
     paths = sorted(facts)
     in_order = [facts[path] for path in paths]
     together = joined(in_order, memory, found.trees)
@@ -214,14 +221,14 @@ def _is_linked_to(paths: Collection[str], facts: Iterable[Facts]) -> bool:
     return any(link.target in paths for one in ones if one is not None for link in one.file_links)
 
 
-def _known(found: Found, in_ledger: Callable[[], Mapping[str, Facts]], before: Sources | None) -> dict[str, Facts]:
+def _known(found: Found, in_ledger: Callable[[str], Facts], before: Sources | None) -> dict[str, Facts]:
     """Return what came of the files that need not be read."""
     facts = {} if before is None else dict(before.facts)
     for path in found.gone:
         facts.pop(path, None)
     for path, key in found.keys.items() if before is None else _looked_at(found):
         if before is None or before.keys.get(path) != key:
-            facts[path] = in_ledger()[path]
+            facts[path] = in_ledger(path)
     return facts
 
 
