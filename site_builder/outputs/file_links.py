@@ -54,21 +54,21 @@ def linker(leads: Sequence[LeadsTo], rendering: Rendering) -> Callable[[str], st
     by_target = {one.target: one for one in leads}
 
     def written(link: re.Match[str]) -> str:
-        target, query, anchor = _PARTS.fullmatch(unescape(link["address"])).groups("")  # type: ignore[union-attr]
+        path, hash_mark, anchor = unescape(link["address"]).partition("#")
+        target, question_mark, query = path.partition("?")
         lead = by_target.get(unquote(target))
         if lead is None or lead.path is None:
             return f"<a{link['before']}"
         if anchor and lead.text:
-            identifier = _anchor(unquote(anchor[1:]), lead.text, rendering.description(lead.text))
-            anchor = "#" + quote(identifier, safe=_SAFE)
-        return f'<a{link["before"]} href="{rendering.config.url(lead.path)}{escape(query + anchor)}"'
+            anchor = quote(_anchor(unquote(anchor), lead.text, rendering.description(lead.text)), safe=_SAFE)
+        rest = escape(question_mark + query + hash_mark + anchor)
+        return f'<a{link["before"]} href="{rendering.config.url(lead.path)}{rest}"'
 
     return lambda html: _LINK.sub(written, html)
 
 
 _LINK = re.compile(rf'<a(?P<before>(?: [a-z-]+="[^"]*")*?) href="{MARK}(?P<address>[^"]*)"')
 """The beginning of a link in sanitised HTML, in which `<` and `"` stand for nothing but tags and their attributes' ends."""
-_PARTS = re.compile(r"([^?#]*)(\?[^#]*)?(#.*)?", re.DOTALL)
 _SAFE = "/~!$&'()*+,;=:@-._?"
 """What stands in the part of an address behind `#` as it is (RFC 3986, 3.5)."""
 _HEADING = re.compile(r"<(h[1-6]) [^>]*?id=\"([^\"]*)\"[^>]*>(.*?)</\1>", re.DOTALL)

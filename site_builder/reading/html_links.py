@@ -188,10 +188,16 @@ def _file_meant(written: str, source: str) -> tuple[str, str] | None:
 
 def _asset_beside(address: str, links: Links) -> str:
     """Return the address of the asset to which one leads that is relative to the text's file (`../assets/form.pdf`), empty where there is none."""
-    path, mark, rest = re.fullmatch(r"([^?#]*)([?#]?)(.*)", address, re.DOTALL).groups("")  # type: ignore[union-attr]
+    path, rest = _divided(address)
     name = posixpath.normpath(posixpath.join(posixpath.dirname(links.source), unquote(path)))
     asset = links.assets.get(name.removeprefix(_ASSETS[1:])) if name.startswith(_ASSETS[1:]) else None
-    return _quoted(asset) + mark + rest if asset else ""
+    return _quoted(asset) + rest if asset else ""
+
+
+def _divided(address: str) -> tuple[str, str]:
+    """Return an address's path, and the rest with its mark (`#form`)."""
+    end = min((at for at in map(address.find, "?#") if at >= 0), default=len(address))
+    return address[:end], address[end:]
 
 
 def _quoted(asset: str) -> str:
@@ -199,10 +205,10 @@ def _quoted(asset: str) -> str:
 
 
 def _asset(address: str, links: Links, notes: list[Note], written: str) -> str:
-    path, mark, rest = re.fullmatch(r"([^?#]*)([?#]?)(.*)", address, re.DOTALL).groups("")  # type: ignore[union-attr]
+    path, rest = _divided(address)
     name = unquote(path.removeprefix(_ASSETS))
     if name in links.assets:
-        return _quoted(links.assets[name]) + mark + rest
+        return _quoted(links.assets[name]) + rest
     mend = (
         nearest(name, links.assets, _ASSETS) if len(notes) < MOST_MENDED else ""
     ) or f"Put the file into `assets/`, so that it is `assets/{name}`."
