@@ -11,8 +11,7 @@ from urllib.parse import urlsplit
 
 from site_builder.engine.regular_file import read_start
 from site_builder.model.problem import Problem, Severity
-from site_builder.reading.sections import read_target
-from site_builder.reading.site_paths import read_folder, read_site_path
+from site_builder.reading.site_paths import read_folder, read_site_path, read_target
 from site_builder.reading.wrong import Wrong, shown
 
 LARGEST = 5_000_000

@@ -1,7 +1,6 @@
 """The sections of `site.toml` beside [site]: each a reader that gives fields of the Config, and notes what is wrong."""
 
-import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -17,9 +16,9 @@ from site_builder.reading.culprit import culprit, shown_name
 from site_builder.reading.names import meant, normal
 from site_builder.reading.policy_settings import DIRECTIVES, read_sources
 from site_builder.reading.rules import EXTRA, POSTING, Rule, by_name, old_names
-from site_builder.reading.site_paths import read_folder, read_site_path
-from site_builder.reading.values import read_organization, read_text, read_url
-from site_builder.reading.wrong import Wrong, quotable, shown
+from site_builder.reading.site_paths import read_target
+from site_builder.reading.values import read_organization, read_text
+from site_builder.reading.wrong import Wrong, shown
 
 FILE = "site.toml"
 HOW_TO_BEGIN = (
@@ -241,57 +240,6 @@ def _read_default(rule: Rule, value: Any) -> Any:
     return rule.read(value, ZoneInfo("UTC"))
 
 
-def _redirects(value: Any, notes: Notes) -> dict[str, Any]:
-    redirects: dict[str, str] = {}
-    written: dict[str, str] = {}
-    for old, new in read_section("redirects", value, '`"/old/" = "/new/"`.').items():
-        both = (read_site_path, read_target) if not old.endswith("*") else (read_folder, read_folder)
-        path = notes.read(f"redirects.{old}", both[0], old)
-        target = notes.read(f"redirects.{old}", both[1], new)
-        if path is not None and target is not None:
-            redirects[path], written[path] = target, old
-    for circle in _circles(redirects):
-        around = " and ".join(f"`{one}`" for one in circle[1:])
-        notes.add(
-            f"redirects.{written[circle[0]]}",
-            f"`{circle[0]}` leads back to itself" + (f", by {around}" if around else ""),
-            "Let it lead to a page that is there, or take the line out.",
-        )
-    return {"redirects": redirects}
-
-
-def _circles(redirects: Mapping[str, str]) -> Iterator[list[str]]:
-    """Yield old addresses that lead to each other without end, the first of each circle in the order of the file.
-
-    Whole folders are left out: of one that leads to another, each page leads on where there is one.
-    """
-    names = {old.strip("/"): old for old in redirects if not old.endswith("*")}
-    passed: set[str] = set()
-    for first in names:
-        way: list[str] = []
-        at = first
-        while at in names and at not in passed:
-            passed.add(at)
-            way.append(at)
-            at = redirects[names[at]].strip("/")
-        if at in way:
-            yield [names[one] for one in way[way.index(at) :]]
-
-
-def read_target(value: Any) -> str:
-    """Read where a link leads: within the site from its root on, or to an http or https address."""
-    text = read_text(value)
-    if text.startswith("/") and not text.startswith("//") and "\\" not in text:
-        return text
-    if _PATH.fullmatch(text):
-        raise Wrong(f"{shown(text)} has no slash at its beginning", f"Begin it with a slash: `/{quotable(text)}`.")
-    return read_url(text)
-
-
-# No host has a name without a dot, but for those of one's own machine.
-_PATH = re.compile(r"(?!localhost\b)[\w~-]+(?:/[^\\:]*)?")
-
-
 _LINK = 'Write [[navigation]], and below it `title = "Company"` and `url = "https://example.com/"`.'
 
 
@@ -329,7 +277,6 @@ SECTIONS: dict[str, Section] = {
     "content_security_policy": _policy,
     "fields": _fields,
     "defaults": _defaults,
-    "redirects": _redirects,
     "navigation": _navigation,
     "check": read_check,
 }

@@ -15,6 +15,7 @@ from site_builder.reading.base_url import read_base_url
 from site_builder.reading.language_sections import read_languages, with_main_tree
 from site_builder.reading.names import meant
 from site_builder.reading.plain_values import plain
+from site_builder.reading.redirect_section import read_redirects
 from site_builder.reading.sections import CLOSED, FILE, HOW_TO_BEGIN, Notes, Section
 from site_builder.reading.sections import SECTIONS as OTHER_SECTIONS
 from site_builder.reading.source_text import decode
@@ -68,7 +69,7 @@ def _renewed(
     return renewed(table, lines, olds) if olds else (table, lines, [])
 
 
-SECTIONS: dict[str, Section] = {**OTHER_SECTIONS, "languages": read_languages}
+SECTIONS: dict[str, Section] = {**OTHER_SECTIONS, "redirects": read_redirects, "languages": read_languages}
 
 
 def _site(table: Any, notes: Notes) -> dict[str, Any]:

@@ -1,11 +1,11 @@
-"""Addresses within the site, as people write them for old pages: `/careers/gardener/`."""
+"""Addresses within the site, as people write them for old pages and as where links lead: `/careers/gardener/`."""
 
 import re
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
 from site_builder.model.slug import is_device
-from site_builder.reading.values import read_text
+from site_builder.reading.values import read_text, read_url
 from site_builder.reading.wrong import Wrong, quotable, shown
 
 _RIGHT = "Write the address from the site's root on: `/careers/gardener/`."
@@ -103,3 +103,17 @@ def _refuse_suffix(text: str, path: str, segments: list[str]) -> None:
         found = _SUFFIX.search(folder)
         if found and found[1].lower() in _OF_FILES:
             raise Wrong(f"{shown(text)} has a folder with the name of a file, {shown(folder)}", _RIGHT)
+
+
+def read_target(value: Any) -> str:
+    """Read where a link leads: within the site from its root on, or to an http or https address."""
+    text = read_text(value)
+    if text.startswith("/") and not text.startswith("//") and "\\" not in text:
+        return text
+    if _PATH.fullmatch(text):
+        raise Wrong(f"{shown(text)} has no slash at its beginning", f"Begin it with a slash: `/{quotable(text)}`.")
+    return read_url(text)
+
+
+# No host has a name without a dot, but for those of one's own machine.
+_PATH = re.compile(r"(?!localhost\b)[\w~-]+(?:/[^\\:]*)?")
