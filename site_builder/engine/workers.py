@@ -15,6 +15,8 @@ from contextlib import AbstractContextManager, nullcontext, suppress
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, NamedTuple, Self, TypeVar
 
+from site_builder.engine.shares import Shares
+
 if TYPE_CHECKING:  # a build with little to do never loads these
     from multiprocessing.connection import Connection
     from multiprocessing.process import BaseProcess
@@ -110,18 +112,20 @@ class Workers:
         self, task: Callable[[Item], Result], items: Sequence[Item], what: str, names: Sequence[str]
     ) -> Iterator[tuple[int, Result]]:
         """Hand the items out in chunks: whoever is done gets the next. All have begun when this returns."""
-        size = min(_LARGEST_CHUNK, max(1, len(items) // (self._processes * _CHUNKS_PER_PROCESS)))
-        chunks = iter([range(first, min(first + size, len(items))) for first in range(0, len(items), size)])
+        size = min(_LARGEST_CHUNK, max(1, len(items) // (len(self._crew) * _CHUNKS_PER_PROCESS)))
+        shares = Shares(len(items), len(self._crew), size)
         busy: dict[Connection, _Worker] = {}
-        for worker, chunk in zip(self._crew, chunks, strict=False):
-            busy[worker.line] = worker
-            worker.hand(task, items, chunk)
-        return self._results(busy, chunks, items, what, names)
+        for worker in self._crew:
+            chunk = shares.next_for(worker.number)
+            if chunk is not None:
+                busy[worker.line] = worker
+                worker.hand(task, items, chunk)
+        return self._results(busy, shares, items, what, names)
 
     def _results(
         self,
         busy: "dict[Connection, _Worker]",
-        chunks: Iterator[range],
+        shares: Shares,
         items: Sequence[Item],
         what: str,
         names: Sequence[str],
@@ -140,7 +144,7 @@ class Workers:
                         raise worker.obituary(what, names, done) from None
                     if error is not None:
                         raise error  # noqa: TRY301  # the processes are ended in one place
-                    following = next(chunks, None)
+                    following = shares.next_for(worker.number)
                     if following is not None:
                         busy[line] = worker
                         worker.hand(None, items, following)
