@@ -147,11 +147,18 @@ def _difference(last: Mapping[str, str], keys: Mapping[str, str]) -> tuple[list[
 def _touched(
     folder: Path, keys: Mapping[str, str], known: Mapping[str, Written]
 ) -> Iterator[tuple[str, Written | None]]:
-    """Yield the paths whose files are not as the ledger knows them: with the line that is true now where only times differ, else with None."""
-    for path, key in keys.items():
+    """Yield the paths whose files are not as the ledger knows them: with the line that is true now where only times differ, else with None.
+
+    The key of a file that the ledger does not know is not asked for: keys are worked out when they are.
+    """
+    for path in keys:
         file = known.get(path)
-        if file is None or not _is_current(folder, path, key, file):
-            yield path, file and _same_bytes(folder, path, key, file)
+        if file is None:
+            yield path, None
+            continue
+        key = keys[path]
+        if not _is_current(folder, path, key, file):
+            yield path, _same_bytes(folder, path, key, file)
 
 
 def _same_bytes(folder: Path, path: str, key: str, known: Written) -> Written | None:

@@ -1,5 +1,6 @@
 """An output folder with its ledger, and two states of it that differ in every way."""
 
+from collections import Counter, UserDict
 from hashlib import sha256
 from pathlib import Path
 
@@ -14,15 +15,17 @@ NEW = {"index.html": b"new", "jobs/a/index.html": b"a", "jobs/c/index.html": b"c
 
 
 class Folder:
-    """An output folder with its ledger."""
+    """An output folder with its ledger. `keys_asked` counts how often each key was asked for by the last publication."""
 
     def __init__(self, scratch: Path) -> None:
         self.path = scratch / "out"
         self.ledger = scratch / "ledger.db"
+        self.keys_asked: Counter[str] = Counter()
 
     def publish(self, files: dict[str, bytes], task: type[Put] = Put, prefix: str = "") -> Published:
         """Make the folder hold these files; keys are digests of their bytes, behind a prefix."""
-        keys = _keys(files, prefix)
+        keys = _Asked(_keys(files, prefix))
+        self.keys_asked = keys.asked
         with Ledger(self.ledger) as ledger, Workers(1) as workers:
             return publish(
                 self.path,
@@ -40,6 +43,18 @@ class Folder:
     def files(self) -> dict[str, bytes]:
         """Return the folder's files, without folders."""
         return {path: data for path, data in snapshot(self.path).items() if not path.endswith("/")}
+
+
+class _Asked(UserDict[str, str]):
+    """Keys that count how often each is asked for."""
+
+    def __init__(self, keys: dict[str, str]) -> None:
+        super().__init__(keys)
+        self.asked: Counter[str] = Counter()
+
+    def __getitem__(self, path: str) -> str:
+        self.asked[path] += 1
+        return super().__getitem__(path)
 
 
 def _keys(files: dict[str, bytes], prefix: str = "") -> dict[str, str]:

@@ -33,6 +33,14 @@ def test_nothing_to_do_is_nothing_done(folder: Folder) -> None:
     assert folder.publish(OLD).counts == Counts(0, 0, 0)
 
 
+def test_a_new_folder_asks_for_each_key_once(folder: Folder) -> None:
+    """Keys are worked out when they are asked for: of files that were never there, after they were rendered and not before too."""
+    folder.publish(OLD)
+    assert folder.keys_asked == dict.fromkeys(OLD, 1)
+    folder.publish(OLD)
+    assert folder.keys_asked == dict.fromkeys(OLD, 1)
+
+
 def test_same_bytes_are_not_written_again(folder: Folder) -> None:
     """A file that is rendered anew to the same bytes keeps its time of change, inode and all."""
     folder.publish(OLD)
