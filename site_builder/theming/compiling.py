@@ -14,8 +14,8 @@ class ThemeCompiler(CodeGenerator):
     """Writes the code of a template.
 
     What lasts is worked out once: `text("skip")`, `config.title`. Values are printed by `printed`. Functions are called without the
-    context, which none of ours asks for. The function of a block, or of a template that extends none, returns the list of its parts: from
-    Jinja's generators, each part goes through those of all blocks around it.
+    context, which none of ours asks for. The function of a block, or of a template, returns the list of its parts: from
+    Jinja's generators, each part goes through those of all blocks and templates around it.
     """
 
     environment: "ThemeEnvironment"
@@ -27,12 +27,19 @@ class ThemeCompiler(CodeGenerator):
         bound |= {name for one in node.find_all(nodes.FromImport) for name in _targets(one)}
         self._lasting = {name: value for name, value in self.environment.lasting.items() if name not in bound}
         self._extends = node.find(nodes.Extends) is not None
+        self._is_of_blocks = _is_of_blocks(node)
         super().visit_Template(node, frame)
 
     def write_commons(self) -> None:
         """Write how every function begins."""
         for line in _COMMONS:
             self.writeline(line)
+
+    def writeline(self, x: str, node: nodes.Node | None = None, extra: int = 0) -> None:
+        """Write a line. The function of a template that has nothing but blocks for the one that it extends returns what that one returns."""
+        if x == _PARENT and self._is_of_blocks:
+            x = x.replace("yield from", "return")
+        super().writeline(x, node, extra)
 
     def enter_frame(self, frame: Frame) -> None:
         """Begin the list of a function's parts. Where a template extends another, Jinja yields that one's."""
@@ -136,6 +143,11 @@ class ThemeCompiler(CodeGenerator):
         raise nodes.Impossible
 
 
+# How Jinja's code goes on to the template that is extended.
+_PARENT = "yield from parent_template.root_render_func(context)"
+# What a template may have that prints nothing; texts between its blocks are not printed either.
+_SILENT = (nodes.Extends, nodes.Block, nodes.Assign, nodes.Import, nodes.FromImport, nodes.Macro)
+
 # How every function begins. Jinja's own lines but the last two, and without the one that makes it a generator.
 _COMMONS = (
     "resolve = context.resolve_or_missing",
@@ -149,3 +161,13 @@ _COMMONS = (
 
 def _targets(node: nodes.FromImport) -> list[str]:
     return [name if isinstance(name, str) else name[1] for name in node.names]
+
+
+def _is_of_blocks(template: nodes.Template) -> bool:
+    """Say whether a template begins by extending another, and prints nothing but its blocks."""
+    first = template.body[0] if template.body else None
+    return isinstance(first, nodes.Extends) and all(
+        isinstance(one, _SILENT)
+        or (isinstance(one, nodes.Output) and all(isinstance(text, nodes.TemplateData) for text in one.nodes))
+        for one in template.body
+    )

@@ -42,6 +42,8 @@ PARTS = {
     "part": "{{ own }}{{ job }}{{ config.title }}",
     "alone": "{{ config.title }}{{ title is defined }}",
     "demanding in a block": "{% block whole %}{% block needed required %}{% endblock %}{% endblock %}",
+    "child": '{% extends "base" %}{% set own = 2 %}{% block title %}{{ super() }} {{ own }}{% endblock %}',
+    "including": '{% extends "base" %}{% include "alone" %}{% block title %}{{ super() }}{% endblock %}',
     "demanding": "<{% set x %}{% block needed required %}{% endblock %}{% endset %}{{ x }}{{ self.needed() }}>",
 }
 CASES = {
@@ -69,6 +71,12 @@ CASES = {
     "an include in a template that extends": (
         '{% extends "base" %}{% block title %}{% set own = 1 %}{% set job = 2 %}{% include "part" %}{% endblock %}'
     ),
+    "a parent's parent": '{% extends "child" %}{% import "macros" as m %}{% set own = 1 %} beside {% block title %}{{ super() }}, {{ title }}{% endblock %}',
+    "a text before the parent": 'before{% extends "base" %}{% block title %}{{ title }}{% endblock %}',
+    "a name before the parent": '{% set jobs = ["cook"] %}{% extends "base" %}{% block title %}{{ title }}{% endblock %}',
+    "prints and loops beside the blocks": '{% extends "base" %}{{ title }}{% for job in jobs %}{{ job }}{% endfor %}{% block title %}{{ title }}{% endblock %}',
+    "an include beside the blocks": '{% extends "base" %}{% include "alone" %}{% block title %}{{ title }}{% endblock %}',
+    "an include beside the blocks of a parent": '{% extends "including" %}{% block title %}{{ title }}{% endblock %}',
     "a parent only where it is true": (
         '{% if title %}{% extends "base" %}{% endif %}<p>{% block title %}{{ title }}{% include "alone" %}{% endblock %}</p>'
     ),
