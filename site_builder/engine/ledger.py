@@ -70,11 +70,11 @@ def with_ledger(file: Path, work: Callable[["Ledger"], Result]) -> Result:
 class Ledger:
     """The ledger of one site, for this process alone to write. What was asked for once is kept in memory, in step with the file."""
 
-    def __init__(self, file: Path, *, for_power_cuts: bool = True, most_new_texts: int = 64_000_000) -> None:
+    def __init__(self, file: Path, *, for_power_cuts: bool = True, most_new_texts: int = 96_000_000) -> None:
         """Open the ledger, or begin one.
 
-        Without `for_power_cuts`, what was recorded last may be lost by one, and nothing waits for the disk. `most_new_texts` is how many bytes of the
-        texts recorded from now on stay in memory too, as `new_texts`.
+        Without `for_power_cuts`, what was recorded last may be lost by one, and nothing waits for the disk. The
+        texts recorded from now on stay in memory too, as `new_texts`, unless they are more than `most_new_texts` bytes.
         """
         file.parent.mkdir(parents=True, exist_ok=True)
         self.file, self._for_power_cuts = file, for_power_cuts
@@ -114,9 +114,11 @@ class Ledger:
         self._sources = recording.sources
 
     def _keep_text(self, digest: str, html: bytes) -> None:
-        if len(html) <= self._room:
-            self._room -= len(html)
+        self._room -= len(html)
+        if self._room >= 0:
             self.new_texts[digest] = html
+        else:
+            self.new_texts.clear()
 
     def record_stamps(self, stamps: Mapping[str, str]) -> None:
         """Remember new stamps of sources that hold what they held before."""

@@ -18,6 +18,7 @@ from site_builder.model.posting import EmploymentType, Salary
 from site_builder.theming import formats
 from site_builder.theming.assets import asset_bytes
 from site_builder.theming.environment import ThemeEnvironment
+from site_builder.theming.fragments import Fragments
 from site_builder.theming.mistakes import missing_name, nearest
 from site_builder.theming.old_names import rewritten
 from site_builder.theming.old_variables import environment_class, with_old_settings, with_old_variables
@@ -107,21 +108,13 @@ def environment_of(config: Config, theme: Theme) -> ThemeEnvironment:
         lstrip_blocks=True,
         auto_reload=False,
     )
-    made: dict[tuple[Any, ...], Markup] = {}
 
-    def fragment(template: str, **values: Any) -> Markup:
-        key = (template, *values.items())
-        html = made.get(key)
-        if html is None:
-            html = Markup(environment.get_template(template).render(with_old_variables(values)))  # noqa: S704  # escaped by its template
-            # The first stay: lists come in rounds through all jobs, in which the last used is the last to come again.
-            if len(made) < MOST_FRAGMENTS:
-                made[key] = html
-        return html
+    def render(template: str, **values: Any) -> str:
+        return environment.get_template(template).render(with_old_variables(values))
 
     for name in environment.globals.keys() - environment.lasting.keys() - _OF_JINJA:
         del environment.globals[name]
-    environment.globals |= with_old_variables({"fragment": fragment})
+    environment.globals |= with_old_variables({"fragment": Fragments(render).of})
     return environment
 
 
@@ -133,9 +126,6 @@ def prepare(environment: ThemeEnvironment, theme: Theme) -> None:
         with suppress(Exception):  # told where a page needs the template
             environment.get_template(name)
 
-
-MOST_FRAGMENTS = 20_000
-"""Fragments kept by a process; a job's card takes about 2 kB."""
 
 # What Jinja gives to templates and ours keep; without its text for trying things out.
 _OF_JINJA = frozenset({"range", "dict", "namespace", "cycler", "joiner"})

@@ -33,10 +33,10 @@ from site_builder.build import Builder, Options
 from site_builder.engine.workers import Workers
 from site_builder.project import load_project
 from site_builder.outputs.feed_content import MadeOnce
-from site_builder.theming import rendering
+from site_builder.theming import fragments
 
 # The bounds of what is made once, low enough to be reached at once.
-rendering.MOST_FRAGMENTS = MadeOnce.MOST = 100
+fragments.MOST_BY_VALUE = fragments.MOST_BY_DIGEST = MadeOnce.MOST = 100
 
 def memory():
     return int(Path("/proc/self/statm").read_text().split()[1]) * 4096

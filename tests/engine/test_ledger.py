@@ -209,3 +209,18 @@ def test_other_errors_leave_the_ledger_alone(file: Path) -> None:
     with pytest.raises(sqlite3.OperationalError):
         with_ledger(file, work)
     assert with_ledger(file, knows) == (2, 1)
+
+
+def test_new_texts_stay_in_memory_unless_they_are_too_many(tmp_path: Path) -> None:
+    """A part of them would take memory and save little; the ledger has all of them."""
+    with Ledger(tmp_path / "ledger.db", most_new_texts=6) as ledger:
+        with ledger.recording() as recording:
+            recording.text("a", b"abc")
+            recording.text("b", b"def")
+        assert ledger.new_texts == {"a": b"abc", "b": b"def"}
+        with ledger.recording() as recording:
+            recording.text("c", b"g")
+        assert ledger.new_texts == {}
+    texts = Texts(tmp_path / "ledger.db")
+    assert [texts.get(digest) for digest in "abc"] == [b"abc", b"def", b"g"]
+    texts.close()
