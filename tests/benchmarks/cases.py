@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from tests.benchmarks.measuring import RunFailed
+from tests.benchmarks.parts import missing
 from tests.benchmarks.peers.peer import Peer, Words
 from tests.benchmarks.postings import Posting
 
@@ -87,6 +88,13 @@ def _page_is_there(subject: Subject, _: str) -> None:
     _must_say(subject.peer.page_file(subject.site, subject.edited), subject.edited.identifier)
 
 
+def _all_parts_are_there(subject: Subject, mark: str) -> None:
+    _page_is_there(subject, mark)
+    lacking = list(missing(subject.site / subject.peer.output, subject.edited, subject.count, subject.peer.without))
+    if lacking:
+        raise RunFailed(f"{subject.peer.name} does not make all that the others make: {'; '.join(lacking)}")
+
+
 def _page_says(subject: Subject, mark: str) -> None:
     _must_say(subject.peer.page_file(subject.site, subject.edited), mark)
 
@@ -119,7 +127,7 @@ def _text(file: Path) -> str:
 
 # Steps of one case follow each other, so that what one does the next undoes.
 CASES: dict[str, tuple[Step, ...]] = {
-    "cold": (Step("cold", _forget_all, _page_is_there),),
+    "cold": (Step("cold", _forget_all, _all_parts_are_there),),
     "nothing": (Step("nothing changed", _nothing, _page_is_there),),
     "text": (Step("one text changed", _edit_text, _page_says),),
     "title": (Step("one title changed", _edit_title, _page_says),),

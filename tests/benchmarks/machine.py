@@ -2,6 +2,8 @@
 
 import os
 import platform
+import sysconfig
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -9,7 +11,7 @@ from pathlib import Path
 
 @dataclass(frozen=True)
 class Machine:
-    """Day of the measurement, processor, number of cores, bytes of memory, kernel, and the file system of the sites."""
+    """Day of the measurement, processor, number of cores, bytes of memory, kernel, Python and how it was built, and the file system of the sites."""
 
     day: date
     processor: str
@@ -36,9 +38,21 @@ def this_machine(day: date, folder: Path) -> Machine:
         cores=len(os.sched_getaffinity(0)),
         memory=os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES"),
         kernel=f"{platform.system()} {platform.release()}",
-        python=platform.python_version(),
+        python=", ".join(filter(None, (platform.python_version(), how_built(sysconfig.get_config_vars())))),
         file_system=_file_system(folder),
     )
+
+
+def how_built(variables: Mapping[str, str | int]) -> str:
+    """Say of a Python's variables (sysconfig) whether its compiler was told what runs often (PGO), and saw all files at once (LTO).
+
+    Nothing when that cannot be told: Debian gives both to `make` by hand, empties the flag that `configure` found, and names neither.
+    """
+    asked = str(variables.get("CONFIG_ARGS", ""))
+    options = {"--enable-optimizations": "PGO", "--with-lto": "LTO"}
+    if found := [name for option, name in options.items() if option in asked]:
+        return f"optimised ({', '.join(found)})"
+    return "not optimised" if variables.get("PGO_PROF_USE_FLAG") else ""
 
 
 def _field(file: Path, name: str) -> str | None:

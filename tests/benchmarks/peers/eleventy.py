@@ -9,6 +9,7 @@ from tests.benchmarks.peers.peer import (
     BASE_URL,
     DESCRIPTION,
     FEED_ITEMS,
+    LESS,
     ORGANIZATION,
     PER_PAGE,
     TEMPLATES,
@@ -28,7 +29,10 @@ def eleventy(program: Path) -> Peer:
     return Peer(
         name="Eleventy",
         version=answer.strip().splitlines()[-1],
-        note="makes all that ours makes; the page of a removed job stays in its output.",
+        note=(
+            f"{LESS}. Similar jobs are the newest of the job's department, which costs nothing; cards and what feeds say are made "
+            "once, in plain JavaScript. The page of a removed job stays in its output."
+        ),
         command=(str(program), "--quiet"),
         content="content/jobs",
         output="output",

@@ -18,6 +18,13 @@ TEMPLATES = Path(__file__).parent / "templates"
 ASSETS = Path(__file__).parents[3] / "themes/base/assets"
 
 
+# What no other generator is asked for.
+LESS = (
+    "its pages and feeds have all parts of ours but the search's index and script (the form is there), counts that go down as "
+    "jobs close, `rel` at links in texts and tables that scroll by themselves"
+)
+
+
 @dataclass(frozen=True)
 class Words:
     """Words in a file of the site, of a template or of the settings, behind which an edit writes more."""
@@ -49,6 +56,8 @@ class Peer:
     serve: tuple[str, ...] = ()
     # What it makes less than ours, or leaves undone.
     note: str = ""
+    # The names of the parts (`parts.py`) that are not looked for in its pages.
+    without: frozenset[str] = frozenset()
 
     def lay_out(self, site: Path, postings: Iterable[Posting]) -> None:
         """Writes the whole site into a folder."""

@@ -27,6 +27,18 @@ from tests.benchmarks.postings import Posting
 # https://docs.getpelican.com/en/stable/settings.html#reading-only-modified-content
 _CACHE = ("-e", "CACHE_CONTENT=true", "LOAD_CONTENT_CACHE=true", 'CONTENT_CACHING_LAYER="generator"')
 
+_WITHOUT = frozenset(
+    [
+        "contents",
+        "similar jobs",
+        "form of the search",
+        "JSON Feed link",
+        "JSON Feed items",
+        "JSON Feed texts",
+        "RSS texts",
+    ]
+)
+
 
 def pelican(program: Path) -> Peer:
     """Pelican without a cache, as is its default."""
@@ -42,7 +54,11 @@ def _peer(program: Path, name: str, options: tuple[str, ...]) -> Peer:
     return Peer(
         name=name,
         version=subprocess.run([program, "--version"], check=True, capture_output=True, text=True).stdout.strip(),
-        note="makes departments and tags, no places and types of employment, and no JSON feeds; removed jobs' pages stay.",
+        note=(
+            "makes departments and tags, no places and types of employment, no JSON feeds, no list of a text's sections, no similar "
+            "jobs and no form of a search; its RSS feeds are its own. Removed jobs' pages stay."
+        ),
+        without=_WITHOUT,
         command=(str(program), "--quiet", "--fatal", "errors", "--settings", "pelicanconf.py", *options),
         content="content/jobs",
         output="output",
