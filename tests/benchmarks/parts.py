@@ -36,8 +36,8 @@ _EVERY_ADDRESS = (
     Part("address for networks", 'property="og:url"', r'<meta property="og:url" content="https://\S+/"'),
     Part("description", 'name="description"', r'<meta name="description" content="[^"]{40,}"'),
     Part("address on paper", 'class="on-paper"', r'<p class="on-paper">https://\S+/</p>'),
-    Part("script that closes jobs", "data-soon-days", r'<script src="\S+" defer blocking="render" data-soon-days'),
 )
+_SCRIPT = Part("script that closes jobs", "data-soon-days", r'<script src="\S+" defer blocking="render" data-soon-days')
 _LIST = (
     Part("cards", 'class="card"', r'<article class="card" data-closes="\d'),
     Part("summaries", 'class="summary"', r'<p class="summary">As '),
@@ -67,11 +67,12 @@ def parts_of(count: int) -> dict[str, tuple[Part, ...]]:
     """The files of a site of `count` postings in which parts are looked for: paths, in which `{slug}` is a posting's and `{tag}` its first tag's."""
     items, cards = min(count, FEED_ITEMS), min(count, PER_PAGE)
     return {
-        "jobs/{slug}/index.html": (*_EVERY_PAGE, *_EVERY_ADDRESS, *_JOB),
-        "tags/{tag}/index.html": (*_EVERY_PAGE, *_EVERY_ADDRESS, *_LIST),
+        "jobs/{slug}/index.html": (*_EVERY_PAGE, *_EVERY_ADDRESS, _SCRIPT, *_JOB),
+        "tags/{tag}/index.html": (*_EVERY_PAGE, *_EVERY_ADDRESS, _SCRIPT, *_LIST),
         "index.html": (
             *_EVERY_PAGE,
             *_EVERY_ADDRESS,
+            _SCRIPT,
             *_LIST,
             _BROWSE,
             Part("a whole page of cards", "", r'<article class="card"', cards),
