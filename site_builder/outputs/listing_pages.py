@@ -1,7 +1,7 @@
-"""The start page and the pages of every listing: indexes with counts, lists in numbered pages, and their feeds."""
+"""The start page and the pages of every listing: indexes with counts, and lists in numbered pages, each list with its feeds."""
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from functools import partial
 from typing import NamedTuple
@@ -17,13 +17,14 @@ from site_builder.model.site import Site, last_modified
 from site_builder.model.terms import TERMS_OF
 from site_builder.model.value import Value
 from site_builder.outputs.closing_times import closing_times
-from site_builder.outputs.feed_content import FeedItem, feed_item
-from site_builder.outputs.feeds import feed_links, feeds_for
+from site_builder.outputs.feed_content import FeedItem
+from site_builder.outputs.feeds import feed_links
 from site_builder.outputs.file_links import leads_of
 from site_builder.outputs.html_page import Frame, file_of, frame_of
 from site_builder.outputs.job_summary import JobSummary, job_summary
 from site_builder.outputs.language_links import Links, ListVersions
 from site_builder.outputs.list_page import ListPage, StartPage, TermLink, TermsPage
+from site_builder.outputs.listing_feeds import feed_title, list_feeds
 from site_builder.outputs.page_parts import ListedJobs, listed_jobs
 
 _ORIGIN = "site.toml"
@@ -107,7 +108,7 @@ def _of_terms(site: Site, memory: Memory, times: Mapping[str, str], versions: Li
                 ListPage,
                 term.path,
                 term.name,
-                _feed_title(site, term.name),
+                feed_title(site, term.name),
                 term.postings,
                 closed.get((listing.name, term.key), ()),
                 listing=index,
@@ -142,42 +143,8 @@ def _files(
     """Plan a list's numbered pages and its feeds. `items` are those of other lists, to which those of this one are added."""
     return [
         *_pages(site, memory, frame, listed, one),
-        *_feeds(site, memory, items, one.feed_title, one.path, one.postings),
+        *list_feeds(site, memory, items, one.feed_title, one.path, one.postings),
     ]
-
-
-def _feeds(
-    site: Site, memory: Memory, items: dict[str, FeedItem], title: str, path: str, postings: Sequence[JobPosting]
-) -> tuple[Output, Output]:
-    """Plan a list's feeds. `items` are those of other lists, to which those of this one are added."""
-    newest = postings[: site.config.feed_items]
-    for posting in newest:
-        if posting.source not in items:
-            leads = leads_of(site, posting.source)
-            make = partial(feed_item, posting, site.config, leads)
-            items[posting.source] = memory.recall(("feed item", posting.source), (posting, leads), make)
-    in_feed = [items[posting.source] for posting in newest]
-    return feeds_for(title, path, in_feed, site.config, _ORIGIN)
-
-
-def feeds_of(site: Site, sources: Collection[str]) -> list[Output]:
-    """Return the feeds in which postings from some files stand, as the plan of all lists has them."""
-    title = site.config.title
-    lists = [
-        (title, "", site.open),
-        *((_feed_title(site, term.name), term.path, term.postings) for one in site.listings for term in one.terms),
-    ]
-    memory, items = Memory(keeps=False), dict[str, FeedItem]()
-    return [
-        feed
-        for title, path, postings in lists
-        if any(posting.source in sources for posting in postings[: site.config.feed_items])
-        for feed in _feeds(site, memory, items, title, path, postings)
-    ]
-
-
-def _feed_title(site: Site, term: str) -> str:
-    return f"{site.config.title} – {term}"
 
 
 # So many characters of closing times an index has at most. Beyond, its numbers are those of the last build: the lists themselves say more.
