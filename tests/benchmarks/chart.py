@@ -131,12 +131,17 @@ def _drawn(line: _Line, across: _Scale, up: _Scale) -> str:
 
 
 def _labels(lines: Sequence[_Line], across: _Scale, up: _Scale) -> list[str]:
-    """The lines' names at their ends, moved apart where they would lie on each other."""
+    """The lines' names at their ends, moved apart where they would lie on each other.
+
+    Where a line ends before others do, its name stands above its end, as theirs may go on beside it.
+    """
     parts: list[str] = []
+    last = max(line.points[-1][0] for line in lines)
     # Lines end in different columns; only labels of one column can meet.
     lowest: dict[float, float] = {}
     for y, line in sorted(((up(line.points[-1][1]), line) for line in lines), key=lambda one: one[0]):
         x = across(line.points[-1][0]) + 10
-        lowest[x] = max(y, lowest.get(x, -math.inf) + _LABEL)
+        others_go_on = len(line.points) > 1 and line.points[-1][0] < last
+        lowest[x] = max(y - _LABEL if others_go_on else y, lowest.get(x, -math.inf) + _LABEL)
         parts.append(f'<text class="name c{line.colour}" x="{x}" y="{lowest[x] + 4:.1f}">{escape(line.name)}</text>')
     return parts

@@ -97,6 +97,15 @@ def test_chart_is_to_scale(measured: Measurements) -> None:
     assert (ours[0] - ours[1]) / (hugo[0] - hugo[1]) == pytest.approx(1.079, abs=0.005)
 
 
+def test_the_name_of_a_line_that_ends_before_others_stands_above_its_end(measured: Measurements) -> None:
+    """Others may go on beside it."""
+    longest = max((one for one in measured.results if one.tool == "site-builder"), key=lambda one: one.postings)
+    svg = ElementTree.fromstring(draw([*measured.results, replace(longest, postings=100_000)]))
+    names = {text.text: float(text.get("y", "")) for text in svg.findall(f".//{_SVG}text")}
+    hugo = next(group for group in svg.findall(f"{_SVG}g") if group.get("class") == "c1")
+    assert names["Hugo"] < float(hugo.findall(f"{_SVG}circle")[-1].get("cy", "")) - 10
+
+
 def test_nothing_measured_makes_no_chart() -> None:
     """Without a result there is nothing to draw, and the report says so by its notes alone."""
     assert draw([]) == ""
