@@ -91,7 +91,7 @@ class DevServer:
         if not (self._root / FILE).is_file():
             place = self._root.name or self._root
             raise ServeError(f"there is no {FILE} in {place}/", HOW_TO_BEGIN)
-        self._today, self._say = today, say
+        self._today, self._print = today, say
         self._options = Options(as_of=as_of, drafts=True)
         self._host = host.strip("[]")
         self._socket = _listen(self._host, port)
@@ -212,6 +212,13 @@ class DevServer:
         if view == self._view and not report.counts.written and not report.counts.removed:
             return view
         return replace(view, revision=next(self._revisions))
+
+    def _say(self, line: str) -> None:
+        """Say a line in the terminal. Where nobody reads what is said any more (`serve | head`), the server ends."""
+        try:
+            self._print(line)
+        except BrokenPipeError:
+            self.stop()
 
     def _tell(self, built: "_Built", seconds: float) -> None:
         """Say what a build did: every error, and the warnings that the last build did not have."""

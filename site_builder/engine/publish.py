@@ -149,7 +149,7 @@ def _touched(
 ) -> Iterator[tuple[str, Written | None]]:
     """Yield the paths whose files are not as the ledger knows them: with the line that is true now where only times differ, else with None.
 
-    The key of a file that the ledger does not know is not asked for: keys are worked out when they are.
+    The key of a file that the ledger does not know is not asked for: some keys are worked out anew each time they are.
     """
     for path in keys:
         file = known.get(path)

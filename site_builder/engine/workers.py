@@ -89,12 +89,13 @@ class Workers:
         """
         if len(items) < FEW or self._processes == 1:
             return self._alone(task, items, what)
-        if _can_fork():
-            # What is here now stays until the build ends. The garbage collector would look through it again and again, and make what forks share theirs.
+        can_fork = _can_fork()
+        if can_fork:
+            # What is here now stays until the build ends. The garbage collector would go through it again and again, and so copy what forks share.
             gc.freeze()
         try:
-            inherits = _can_fork() and len(items) <= _MOST_INHERITED
-            if inherits or (_can_fork() and not self._crew):
+            inherits = can_fork and len(items) <= _MOST_INHERITED
+            if inherits or (can_fork and not self._crew):
                 # What is loaded here, and perhaps what is to be done, is there in a fork of this moment.
                 self._end()
                 with forking():

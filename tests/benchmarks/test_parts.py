@@ -86,7 +86,10 @@ def test_templates_of_the_others_have_the_parts(name: str, tmp_path: Path) -> No
 def test_the_others_make_the_parts_where_they_are_installed(tmp_path: Path) -> None:
     """Each of the generators that are on this machine (after `make bench`) makes all that it is asked for."""
     # What merely stands on PATH may be of another version.
-    peers, _ = find_peers(list(NAMES) if (_INSTALLED / "installed").is_file() else [], _INSTALLED)
+    if not (_INSTALLED / "installed").is_file():
+        pytest.skip("the other generators are not installed: `make bench` does that")
+    peers, _ = find_peers(list(NAMES), _INSTALLED)
+    assert peers
     for peer in peers:
         subject = _laid_out(peer, tmp_path)
         run(peer.command, subject.site, peer.environment)

@@ -48,6 +48,19 @@ def test_no_such_address(site: Path, today: date) -> None:
     assert "--host" in error.value.mend
 
 
+def test_who_reads_no_more_ends_the_server(site: Path, today: date) -> None:
+    """Behind a pipe that is closed, as by `serve | head -1`, the server ends by itself, and nothing is raised."""
+    said: list[str] = []
+
+    def say(line: str) -> None:
+        said.append(line)
+        if len(said) > 1:
+            raise BrokenPipeError
+
+    DevServer(site, "127.0.0.1", 0, lambda _: today, say).run()
+    assert len(said) > 1
+
+
 def test_no_site(tmp_path: Path, today: date) -> None:
     """Where there is no site.toml nothing is served, and nothing is written."""
     with pytest.raises(ServeError, match=r"there is no site\.toml"):
