@@ -1,8 +1,8 @@
 """Pictures of every kind of page: `python -m tests.browser.screenshots [FOLDER]` shows both themes, telephone and desk, light and dark, either direction."""
 
+import argparse
 import os
 import shutil
-import sys
 import tempfile
 from pathlib import Path
 
@@ -52,4 +52,8 @@ def main(folder: Path) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1] if sys.argv[1:] else FOLDER))
+    parser = argparse.ArgumentParser(prog="make screenshots", description=__doc__)
+    parser.add_argument(
+        "folder", type=Path, nargs="?", default=Path(FOLDER), help="where they go (default: %(default)s/)"
+    )
+    main(parser.parse_args().folder)
